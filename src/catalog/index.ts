@@ -1,0 +1,3 @@
+export { defineCatalog } from './defineCatalog.js';
+
+export type * from './Catalog.js';

@@ -1,0 +1,48 @@
+import type { AnyApiError } from '../errors/index.js';
+import type { RetryDecision } from '../policy/index.js';
+
+interface EventBase {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly vendor: string;
+  /** Endpoint id or redacted path. */
+  readonly endpoint: string;
+  readonly method: string;
+  /** One call, all its attempts. */
+  readonly callId: string;
+}
+
+/** What a client tells whoever listens. Never holds a token, a header or a body. */
+export type ClientEvent =
+  | (EventBase & { readonly type: 'queued'; readonly scope: string; readonly position: number })
+  | (EventBase & { readonly type: 'attempt'; readonly attempt: number; readonly scope: string })
+  | (EventBase & {
+      readonly type: 'success';
+      readonly attempt: number;
+      readonly status: number;
+      readonly durationMs: number;
+    })
+  | (EventBase & {
+      readonly type: 'failure';
+      readonly attempt: number;
+      readonly error: AnyApiError;
+      readonly durationMs: number;
+    })
+  | (EventBase & { readonly type: 'decision'; readonly attempt: number; readonly decision: RetryDecision })
+  | (EventBase & { readonly type: 'resend'; readonly scope: string; readonly waitedMs: number })
+  | (EventBase & { readonly type: 'replay' })
+  | {
+      readonly type: 'scope-closed';
+      readonly at: number;
+      readonly vendor: string;
+      readonly scope: string;
+      readonly opensAt: number;
+      readonly code: string;
+    }
+  | { readonly type: 'scope-opened'; readonly at: number; readonly vendor: string; readonly scope: string }
+  | {
+      readonly type: 'refresh';
+      readonly at: number;
+      readonly vendor: string;
+      readonly outcome: 'started' | 'refreshed' | 'dead' | 'transient';
+    };

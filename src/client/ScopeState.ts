@@ -1,0 +1,28 @@
+/**
+ * What a gate shows of one quota scope. `open`: calls pass while there are slots. `closed`: a refusal,
+ * a lock or an outage holds everybody until `opensAt`. `probing`: one call tries whether it is over.
+ */
+export interface ScopeState {
+  /** Opaque and stable for the client's life; holds no token. */
+  readonly id: string;
+  readonly vendor: string;
+  /** The service's name for people. */
+  readonly service: string;
+  /** `Endpoint.scope`, or `default`. */
+  readonly name: string;
+  readonly door: 'open' | 'closed' | 'probing';
+  /** Epoch milliseconds; only while closed. */
+  readonly opensAt?: number;
+  /** Epoch milliseconds at which the door closed; only while closed or probing. */
+  readonly closedAt?: number;
+  /** The code that closed it. */
+  readonly closedBy?: string;
+  readonly limit?: number;
+  readonly windowMs?: number;
+  /** Units left in the window as far as known. */
+  readonly remaining?: number;
+  /** When the next slot comes free, epoch milliseconds; only while calls wait for one. */
+  readonly nextSlotAt?: number;
+  readonly queued: number;
+  readonly inFlight: number;
+}

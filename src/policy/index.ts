@@ -1,0 +1,2 @@
+export type * from './Policy.js';
+export type * from './RetryDecision.js';

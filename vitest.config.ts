@@ -1,0 +1,75 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+import pkg from './package.json' with { type: 'json' };
+import { findChromium } from './scripts/chromium.mjs';
+
+const launchOptions = await findChromium();
+
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+// What Vite would otherwise meet only in the middle of a run; then it reloads the page and loses a test.
+const prebundled = [
+  ...Object.keys(pkg.dependencies).filter((name) => name !== '@standard-schema/spec'),
+  '@tanstack/react-query',
+  'react',
+  'react-dom',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom/client',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  '@testing-library/jest-dom/vitest',
+  'axe-core',
+  'fast-check',
+];
+
+/** A plain closing line, for whoever counts. */
+const tally: Reporter = {
+  onTestRunEnd(modules, errors) {
+    const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
+    for (const module of modules) {
+      count.failed += module.errors().length;
+      for (const test of module.children.allTests()) count[test.result().state] += 1;
+    }
+    console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', tally],
+    projects: [
+      {
+        plugins: [react()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.*'],
+          setupFiles: ['test/support/setup.unit.ts'],
+          benchmark: { include: [] },
+        },
+      },
+      {
+        plugins: [react()],
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['test/support/setup.browser.ts'],
+          benchmark: { include: [] },
+          browser: browser(),
+        },
+      },
+    ],
+  },
+});
