@@ -9,6 +9,7 @@ import type {
   TransportCode,
   transportCodes,
 } from '../errors/index.js';
+import type { RateLimit } from './RateLimit.js';
 
 /** Where a fact about a code comes from. */
 export interface CodeSource {
@@ -118,6 +119,8 @@ export interface CatalogDefinition<
    */
   readonly parse?: (failure: HttpFailure) => ParsedFailure | undefined;
   readonly messages?: CatalogMessages;
+  /** The vendor's documented limits; `createApiClient({ limits })` overrides them scope by scope. */
+  readonly limits?: readonly RateLimit[];
 }
 
 /** An API's codes and what each means. Data: no behaviour beyond `parse`. */
@@ -138,6 +141,7 @@ export interface AnyCatalog {
   readonly statuses?: Readonly<Record<number, string>>;
   readonly parse?: (failure: HttpFailure) => ParsedFailure | undefined;
   readonly messages?: CatalogMessages;
+  readonly limits?: readonly RateLimit[];
 }
 
 /** Every code an error of this catalog can have: the vendor's and the transport's. */

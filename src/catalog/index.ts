@@ -1,3 +1,4 @@
 export { defineCatalog } from './defineCatalog.js';
 
 export type * from './Catalog.js';
+export type * from './RateLimit.js';

@@ -1,9 +1,8 @@
-import type { AnyCatalog } from '../catalog/index.js';
+import type { AnyCatalog, RateLimit } from '../catalog/index.js';
 import type { Clock, Random, ReadableStore, Unsubscribe } from '../internal/index.js';
 import type { Policies } from '../policy/index.js';
 import type { ClientEvent } from './ClientEvent.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
-import type { RateLimit } from './RateLimit.js';
 import type { ScopeState } from './ScopeState.js';
 
 /** How a client gets and renews the credential. Tokens stay in the app's own store. */

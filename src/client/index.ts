@@ -5,6 +5,5 @@ export type * from './ApiClient.js';
 export type * from './ClientEvent.js';
 export type { EndpointDefinition } from './defineEndpoint.js';
 export type * from './Endpoint.js';
-export type * from './RateLimit.js';
 export type * from './ScopeState.js';
 export type { Shape } from './shape.js';

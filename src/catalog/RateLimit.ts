@@ -1,4 +1,4 @@
-import type { CodeSource } from '../catalog/index.js';
+import type { CodeSource } from './Catalog.js';
 
 /** A documented limit of an API: so many units in a window, then perhaps a lock. */
 export interface RateLimit {
