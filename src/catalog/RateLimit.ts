@@ -1,4 +1,4 @@
-import type { CodeSource } from './Catalog.js';
+import type { CodeSource } from './CodeSource.js';
 
 /** A documented limit of an API: so many units in a window, then perhaps a lock. */
 export interface RateLimit {
