@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -8,13 +9,28 @@ import { findChromium } from './scripts/chromium.mjs';
 
 const launchOptions = await findChromium();
 
-const browser = () => ({
+type ContextOptions = NonNullable<Parameters<typeof playwright>[0]>['contextOptions'];
+
+const chromium = (name: string, contextOptions: ContextOptions = {}) => ({
+  browser: 'chromium' as const,
+  name,
+  provider: playwright({ launchOptions, contextOptions }),
+});
+
+const browser = (instances = [chromium('chromium')]) => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions }),
-  instances: [{ browser: 'chromium' as const }],
+  instances,
 });
+
+// Every story is rendered, played and checked by axe in each of them.
+const appearances = [
+  chromium('stories light', { colorScheme: 'light' }),
+  chromium('stories dark', { colorScheme: 'dark' }),
+  chromium('stories forced colours', { colorScheme: 'dark', forcedColors: 'active' }),
+];
 
 // What Vite would otherwise meet only in the middle of a run; then it reloads the page and loses a test.
 const prebundled = [
@@ -68,6 +84,16 @@ export default defineConfig({
           setupFiles: ['test/support/setup.browser.ts'],
           benchmark: { include: [] },
           browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { include: prebundled },
+        test: {
+          name: 'stories',
+          setupFiles: ['test/support/setup.stories.ts'],
+          benchmark: { include: [] },
+          browser: browser(appearances),
         },
       },
     ],

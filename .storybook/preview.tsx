@@ -1,0 +1,52 @@
+import type { Decorator, Preview } from '@storybook/react-vite';
+import { mswLoader } from 'msw-storybook-addon/csf3';
+import { StrictMode, useLayoutEffect } from 'react';
+
+import './preview.css';
+
+interface Globals {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** The host page: theme and direction stand on the root element, as in an app. */
+const withHostPage: Decorator = (Story, { globals }) => {
+  const { theme, direction } = globals as unknown as Globals;
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dir = direction;
+  }, [theme, direction]);
+  return (
+    <StrictMode>
+      <Story />
+    </StrictMode>
+  );
+};
+
+const preview: Preview = {
+  decorators: [withHostPage],
+  loaders: [mswLoader()],
+  initialGlobals: { theme: 'system', direction: 'ltr' },
+  globalTypes: {
+    theme: {
+      description: 'Colour scheme of the host page',
+      toolbar: { title: 'Theme', icon: 'contrast', items: ['system', 'light', 'dark'], dynamicTitle: true },
+    },
+    direction: {
+      description: 'Writing direction of the host page',
+      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    },
+  },
+  parameters: {
+    layout: 'padded',
+    a11y: {
+      test: 'error',
+      options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    },
+    options: {
+      storySort: { order: ['Start', 'Concepts', 'Guides', 'Catalogs', 'Components', 'Flows'] },
+    },
+  },
+};
+
+export default preview;
