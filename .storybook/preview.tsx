@@ -1,6 +1,6 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
-import { StrictMode, useLayoutEffect } from 'react';
+import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 
 import './preview.css';
 
@@ -10,18 +10,21 @@ interface Globals {
 }
 
 /** The host page: theme and direction stand on the root element, as in an app. */
-const withHostPage: Decorator = (Story, { globals }) => {
-  const { theme, direction } = globals as unknown as Globals;
+function HostPage({ theme, direction, children }: Globals & { readonly children: ReactNode }) {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     document.documentElement.dir = direction;
   }, [theme, direction]);
-  return (
-    <StrictMode>
+  return children;
+}
+
+const withHostPage: Decorator = (Story, { globals }) => (
+  <StrictMode>
+    <HostPage theme={globals['theme'] as Globals['theme']} direction={globals['direction'] as Globals['direction']}>
       <Story />
-    </StrictMode>
-  );
-};
+    </HostPage>
+  </StrictMode>
+);
 
 const preview: Preview = {
   decorators: [withHostPage],

@@ -34,7 +34,9 @@ describe('import direction', () => {
     const wrong = files.flatMap(({ path, imports }) => {
       const room = roomOf(path)!;
       const allowed = [room, ...mayImport[room]!, ...(/^src\/apis\/[^/]+\/hooks\.tsx?$/.test(path) ? ['query'] : [])];
-      return imports.filter((target) => !allowed.includes(roomOf(target) ?? '')).map((target) => `${path} -> ${target}`);
+      return imports
+        .filter((target) => !allowed.includes(roomOf(target) ?? ''))
+        .map((target) => `${path} -> ${target}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -66,9 +68,13 @@ describe('packages', () => {
     const found = [...graph.values()]
       .filter(({ path }) => {
         const room = roomOf(path) ?? '';
-        return withoutReact.includes(room) || (room === 'apis' && !path.endsWith('/hooks.ts')) || path === 'src/core.ts';
+        return (
+          withoutReact.includes(room) || (room === 'apis' && !path.endsWith('/hooks.ts')) || path === 'src/core.ts'
+        );
       })
-      .filter(({ packages }) => packages.some((name) => /^(react|react-dom|radix-ui|@tanstack\/react-query)(\/|$)/.test(name)));
+      .filter(({ packages }) =>
+        packages.some((name) => /^(react|react-dom|radix-ui|@tanstack\/react-query)(\/|$)/.test(name)),
+      );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
 
