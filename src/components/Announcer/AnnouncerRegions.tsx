@@ -1,0 +1,24 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+
+import type { Announcer } from './createAnnouncer.js';
+
+/**
+ * The two visually hidden regions that texts are written to. In the server's HTML already, empty: a
+ * region that arrives together with its text is not read. A second pair belongs into a modal dialog (`ErrorOutlet`).
+ */
+export function AnnouncerRegions({ announcer }: { readonly announcer: Announcer }) {
+  const polite = useRef<HTMLDivElement>(null);
+  const assertive = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!polite.current || !assertive.current) return undefined;
+    return announcer.attach({ polite: polite.current, assertive: assertive.current });
+  }, [announcer]);
+  return (
+    <>
+      <div ref={polite} data-rae="announcer" role="status" aria-atomic="true" />
+      <div ref={assertive} data-rae="announcer" role="alert" aria-atomic="true" />
+    </>
+  );
+}

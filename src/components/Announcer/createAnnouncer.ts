@@ -1,0 +1,98 @@
+import { systemClock, type Clock } from '../../internal/index.js';
+import { en, format, type Words } from '../../locales/index.js';
+import type { Politeness } from '../view/index.js';
+import { announceQueue, type Announcement } from './announceQueue.js';
+
+/** The two elements that screen readers listen to. */
+export type LiveRegions = Readonly<Record<Politeness, HTMLElement>>;
+
+/** Says texts in the regions that were attached last: those of the topmost dialog, else the page's. */
+export interface Announcer {
+  say(announcement: Announcement): void;
+  /** Hands over a pair of regions for as long as they are mounted; returns how to take them back. */
+  attach(regions: LiveRegions): () => void;
+  /** Words for sums; follows the provider's locale. */
+  setWords(words: Words): void;
+  /** Where texts are written now. */
+  readonly regions: LiveRegions | undefined;
+}
+
+export interface AnnouncerOptions {
+  readonly clock?: Clock | undefined;
+  readonly words?: Words | undefined;
+  /** Makes regions at the end of `body` when none is attached: for pages without a provider. Default false. */
+  readonly makesRegions?: boolean | undefined;
+}
+
+/** One for all surfaces of a page, so that nothing is read twice. Touches no document until something is said. */
+export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
+  const { clock = systemClock, makesRegions = false } = options;
+  const attached: LiveRegions[] = [];
+  let words = options.words ?? en;
+  let own: LiveRegions | undefined;
+  let isWatching = false;
+
+  const current = () => attached.at(-1) ?? own;
+  const queue = announceQueue({
+    clock,
+    isHidden: () => document.visibilityState === 'hidden',
+    summarize: (count) => format(words.ui.moreProblems, { count }, words.tag) ?? '',
+    write: (text, politeness) => {
+      const span = document.createElement('span');
+      span.textContent = text;
+      // A new element each time: equal texts in the same one may be swallowed.
+      current()?.[politeness].replaceChildren(span);
+    },
+    erase: () => [...attached, ...(own ? [own] : [])].forEach(empty),
+  });
+
+  const watch = (isOn: boolean) => {
+    if (isOn === isWatching) return;
+    isWatching = isOn;
+    if (isOn) document.addEventListener('visibilitychange', queue.resume);
+    else document.removeEventListener('visibilitychange', queue.resume);
+  };
+
+  return {
+    get regions() {
+      return current();
+    },
+    say(announcement) {
+      if (typeof document === 'undefined' || announcement.text === '') return;
+      // Regions have to be there before their text is.
+      if (makesRegions && !current()?.polite.isConnected) own = createRegions();
+      watch(true);
+      queue.say(announcement);
+    },
+    attach(regions) {
+      attached.push(regions);
+      return () => {
+        const at = attached.indexOf(regions);
+        if (at >= 0) attached.splice(at, 1);
+        if (attached.length === 0) watch(false);
+      };
+    },
+    setWords(next) {
+      words = next;
+    },
+  };
+}
+
+const empty = (regions: LiveRegions) => {
+  regions.polite.replaceChildren();
+  regions.assertive.replaceChildren();
+};
+
+function createRegions(): LiveRegions {
+  const regions = { polite: createRegion('status'), assertive: createRegion('alert') };
+  document.body.append(regions.polite, regions.assertive);
+  return regions;
+}
+
+function createRegion(role: 'status' | 'alert'): HTMLElement {
+  const region = document.createElement('div');
+  region.dataset['rae'] = 'announcer';
+  region.role = role;
+  region.ariaAtomic = 'true';
+  return region;
+}

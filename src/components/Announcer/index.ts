@@ -1,0 +1,6 @@
+export { announceQueue } from './announceQueue.js';
+export { AnnouncerRegions } from './AnnouncerRegions.js';
+export { createAnnouncer } from './createAnnouncer.js';
+
+export type { AnnounceQueue, AnnounceQueueOptions, Announcement } from './announceQueue.js';
+export type { Announcer, AnnouncerOptions, LiveRegions } from './createAnnouncer.js';

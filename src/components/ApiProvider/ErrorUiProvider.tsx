@@ -1,0 +1,59 @@
+'use client';
+
+import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+import type { AnyCatalog } from '../../catalog/index.js';
+import { systemClock, type Clock } from '../../internal/index.js';
+import { en, type Words } from '../../locales/index.js';
+import { AnnouncerRegions, createAnnouncer } from '../Announcer/index.js';
+import { createSurfaces } from '../surfaces/createSurfaces.js';
+import type { AppMessages } from '../view/index.js';
+import { ErrorUiContext, type ErrorUi, type RecoveryHandlers } from './ErrorUi.js';
+
+export interface ErrorUiProviderProps {
+  readonly children?: ReactNode;
+  /** What the app does for each recovery action: `{ 'sign-in': openSignIn }`. Actions without a handler are not offered. */
+  readonly recovery?: RecoveryHandlers | undefined;
+  /** The app's own words by error code. */
+  readonly messages?: AppMessages | undefined;
+  /** Catalogs whose own words may be used. */
+  readonly catalogs?: readonly AnyCatalog[] | undefined;
+  /** The language. Default English; others come from `react-api-errors/locales/<tag>`. */
+  readonly locale?: Words | undefined;
+  /** For clock times and dates. Default: the machine's. */
+  readonly timeZone?: string | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+const none: readonly AnyCatalog[] = [];
+
+/** Gives components their words, handlers and the announcer. `ApiProvider` contains it; alone it serves an app without TanStack Query. */
+export function ErrorUiProvider(props: ErrorUiProviderProps) {
+  const { children, recovery, messages, catalogs = none, locale = en, timeZone, clock = systemClock } = props;
+  const outer = useContext(ErrorUiContext);
+  const [announcer] = useState(() => createAnnouncer({ clock, words: locale }));
+  const [surfaces] = useState(createSurfaces);
+  useEffect(() => announcer.setWords(locale), [announcer, locale]);
+  const ui = useMemo<ErrorUi>(
+    () => ({
+      words: locale,
+      messages: messages ?? outer.messages,
+      catalogMessages: {
+        ...outer.catalogMessages,
+        ...Object.fromEntries(catalogs.map((catalog) => [catalog.vendor, catalog.messages])),
+      },
+      recovery: { ...outer.recovery, ...recovery },
+      announcer,
+      surfaces,
+      clock,
+      timeZone: timeZone ?? outer.timeZone,
+    }),
+    [outer, locale, messages, catalogs, recovery, announcer, surfaces, clock, timeZone],
+  );
+  return (
+    <ErrorUiContext.Provider value={ui}>
+      {children}
+      <AnnouncerRegions announcer={announcer} />
+    </ErrorUiContext.Provider>
+  );
+}

@@ -1,0 +1,62 @@
+import { createStore, type ReadableStore } from '../../internal/index.js';
+import type { ErrorView } from '../view/index.js';
+
+/** How much a surface takes for itself: this very failure, or all of its group. */
+export type ClaimBy = 'id' | 'group';
+
+/**
+ * Who shows which failure, and where notices go. A failure is shown once, as near to its cause as
+ * possible: what a mounted surface has claimed, the toaster leaves out.
+ */
+export interface Surfaces {
+  /** Claims a failure for a mounted surface; returns how to release it. */
+  claim(view: Pick<ErrorView, ClaimBy>, by?: ClaimBy): () => void;
+  isClaimed(view: Pick<ErrorView, ClaimBy>): boolean;
+  /** Changes whenever a claim is made or released. */
+  readonly claims: ReadableStore<ReadonlyMap<string, number>>;
+  /** Takes in a place inside a dialog; the last one mounted hosts notices. */
+  addOutlet(element: HTMLElement): () => void;
+  /** The topmost outlet; `undefined` while there is none. */
+  readonly outlet: ReadableStore<HTMLElement | undefined>;
+}
+
+export function createSurfaces(): Surfaces {
+  const claims = createStore<ReadonlyMap<string, number>>(new Map());
+  const outlet = createStore<HTMLElement | undefined>(undefined);
+  let outlets: readonly HTMLElement[] = [];
+
+  const change = (key: string, by: 1 | -1) => {
+    const next = new Map(claims.getSnapshot());
+    const count = (next.get(key) ?? 0) + by;
+    if (count > 0) next.set(key, count);
+    else next.delete(key);
+    claims.set(next);
+  };
+
+  return {
+    claims,
+    outlet,
+    claim(view, by = 'id') {
+      change(view[by], 1);
+      return once(() => change(view[by], -1));
+    },
+    isClaimed: ({ id, group }) => claims.getSnapshot().has(id) || claims.getSnapshot().has(group),
+    addOutlet(element) {
+      outlets = [...outlets, element];
+      outlet.set(element);
+      return () => {
+        outlets = outlets.filter((one) => one !== element);
+        outlet.set(outlets.at(-1));
+      };
+    },
+  };
+}
+
+function once(run: () => void): () => void {
+  let hasRun = false;
+  return () => {
+    if (hasRun) return;
+    hasRun = true;
+    run();
+  };
+}

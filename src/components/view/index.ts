@@ -1,0 +1,13 @@
+export { announceThresholds } from './announceThresholds.js';
+export { asApiError } from './asApiError.js';
+export { nameWait } from './nameWait.js';
+export { politenessOf } from './politenessOf.js';
+export { severityOf } from './severityOf.js';
+export { spokenText } from './spokenText.js';
+export { toastDuration } from './toastDuration.js';
+export { toErrorView } from './toErrorView.js';
+
+export type { CountdownCue, CountdownThreshold } from './announceThresholds.js';
+export type { ErrorView, Keeps, Origin, Severity } from './ErrorView.js';
+export type { Politeness } from './politenessOf.js';
+export type { AppMessages, ErrorViewOptions } from './toErrorView.js';

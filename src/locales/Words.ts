@@ -1,0 +1,127 @@
+import type { MessageKey } from './messageKeys.js';
+
+/** One sentence per plural form of `{count}`, as `Intl.PluralRules` names them. */
+export type PluralPhrase = { readonly other: string } & {
+  readonly [TForm in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
+
+/**
+ * A whole sentence with `{placeholders}`. In a list the first one whose placeholders can all be
+ * filled is used, so a sentence never has a hole and is never glued from pieces:
+ * `['Too many requests to {service}', 'Too many requests for now']`.
+ *
+ * Placeholders: `{service}` (name), `{operation}` (noun phrase: "Saving the note"), `{wait}` (a duration up to an
+ * hour: "42 seconds"), `{time}` (a clock time), `{date}` (a day), `{count}` and `{max}` (numbers), and those a key states.
+ */
+export type Phrase = string | PluralPhrase | readonly (string | PluralPhrase)[];
+
+/** What a person reads about one kind of failure. Title: 48 characters, no full stop. Body: 140. */
+export interface ErrorWords {
+  readonly title: Phrase;
+  readonly body?: Phrase;
+}
+
+/** Labels of recovery actions. The same verb everywhere. */
+export interface ActionWords {
+  readonly retry: Phrase;
+  readonly wait: Phrase;
+  readonly 'sign-in': Phrase;
+  readonly 'request-access': Phrase;
+  readonly 'edit-input': Phrase;
+  readonly 'reload-latest': Phrase;
+  readonly 'go-back': Phrase;
+  readonly 'upgrade-plan': Phrase;
+  readonly 'contact-support': Phrase;
+}
+
+/** Everything components say beside the sentences about failures. */
+export interface UiWords {
+  readonly actions: ActionWords;
+  /** Joins two whole sentences: `{first}`, `{second}`. */
+  readonly sentences: Phrase;
+
+  // what is known about the outcome, what is kept
+  readonly notApplied: Phrase;
+  readonly outcomeUnknown: Phrase;
+  readonly keepsInput: Phrase;
+  readonly keepsQueued: Phrase;
+
+  // buttons and labels
+  readonly retrying: Phrase;
+  /** Visible: `{clock}` is m:ss, minutes or a time. */
+  readonly retryIn: Phrase;
+  /** Name for a screen reader while waiting: `{wait}`, `{time}` or `{date}`. */
+  readonly retryAvailable: Phrase;
+  /** `{attempt}`, `{max}`. */
+  readonly stillTrying: Phrase;
+  /** An action of the app's own threw. */
+  readonly actionFailed: Phrase;
+  readonly details: Phrase;
+  readonly dismiss: Phrase;
+  readonly dismissAll: Phrase;
+  readonly reloadPage: Phrase;
+  readonly copy: Phrase;
+  readonly copied: Phrase;
+  /** `{reference}`. */
+  readonly reference: Phrase;
+
+  // rows of Details
+  readonly occurred: Phrase;
+  readonly service: Phrase;
+  readonly code: Phrase;
+  readonly status: Phrase;
+  readonly attempt: Phrase;
+  /** Marks text that is the vendor's, not ours. */
+  readonly vendorWords: Phrase;
+
+  // forms
+  /** Hidden word before a field's text, and before the document's title. */
+  readonly errorPrefix: Phrase;
+  /** `{count}`. */
+  readonly checkFields: Phrase;
+
+  // boundary
+  readonly partStopped: ErrorWords;
+  readonly pageStopped: ErrorWords;
+  readonly stoppedAgain: ErrorWords;
+
+  // limits
+  /** Details of a limit: `{count}` calls, `{max}` allowed, `{wait}` window. */
+  readonly limitUsed: Phrase;
+  readonly limitWindow: Phrase;
+  readonly limitResets: Phrase;
+  readonly whoseQuota: Phrase;
+  /** `{count}`, `{time}`. */
+  readonly nearLimit: Phrase;
+  readonly released: ErrorWords;
+
+  // notices
+  readonly notices: Phrase;
+  /** `{hotkey}`. */
+  readonly noticesHotkey: Phrase;
+  /** `{count}`. */
+  readonly more: Phrase;
+  /** `{count}`: how often the same happened. */
+  readonly times: Phrase;
+
+  // spoken only
+  readonly severity: { readonly caution: Phrase; readonly error: Phrase; readonly critical: Phrase };
+  /** `{wait}`. */
+  readonly timeLeft: Phrase;
+  readonly ready: Phrase;
+  /** `{attempt}`, `{max}`. */
+  readonly stillNotWorking: Phrase;
+  readonly worksAgain: Phrase;
+  /** `{count}`. */
+  readonly moreProblems: Phrase;
+  /** `{action}`, `{hotkey}`. */
+  readonly actionInNotices: Phrase;
+}
+
+/** All words of one language. A missing key does not compile. */
+export interface Words {
+  /** BCP 47 tag; numbers, plurals and times follow it. */
+  readonly tag: string;
+  readonly errors: Readonly<Record<MessageKey, ErrorWords>>;
+  readonly ui: UiWords;
+}

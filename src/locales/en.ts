@@ -1,0 +1,217 @@
+import type { Words } from './Words.js';
+
+const again = [
+  'You can try again in {wait}.',
+  'You can try again at {time}.',
+  'You can try again on {date}.',
+  'Try again in a moment.',
+];
+const back = ['Expected back in {wait}.', 'Expected back at {time}.', 'Expected back on {date}.'];
+
+/** English, built in. */
+export const en: Words = {
+  tag: 'en',
+  errors: {
+    validation: {
+      title: 'Check your entries',
+      body: "Something can't be accepted as it is. Change it, then try again.",
+    },
+    authentication: { title: 'Sign in to continue', body: 'This needs an account.' },
+    permission: { title: "You don't have access to this", body: 'Ask for access, or use another account.' },
+    'not-found': {
+      title: "This isn't here any more",
+      body: "It may have been moved or deleted, or isn't shared with you.",
+    },
+    conflict: {
+      title: 'This clashes with a newer change',
+      body: 'Load the latest version, then make your change again.',
+    },
+    'rate-limited': { title: ['Too many requests to {service}', 'Too many requests for now'], body: again },
+    'quota-exhausted': {
+      title: 'Your allowance is used up',
+      body: [
+        'It comes back in {wait}.',
+        'It comes back at {time}.',
+        'It comes back on {date}.',
+        'It comes back with the next period. A larger plan helps sooner.',
+      ],
+    },
+    misconfigured: { title: "This part isn't set up correctly", body: "It isn't something you did." },
+    timeout: { title: ['{service} took too long to answer', 'This took too long'], body: again },
+    network: {
+      title: ["{service} couldn't be reached", "The service couldn't be reached"],
+      body: 'The connection may have dropped. Try again in a moment.',
+    },
+    offline: { title: "You're offline", body: "This works again once you're back online." },
+    unavailable: {
+      title: ["{service} isn't available right now", "The service isn't available right now"],
+      body: [...back, 'Try again in a few minutes.'],
+    },
+    server: {
+      title: ["{operation} didn't work", "That didn't work"],
+      body: [
+        "{service} had a problem. It isn't something you did.",
+        "The service had a problem. It isn't something you did.",
+      ],
+    },
+    cancelled: { title: 'This was stopped', body: 'You can start it again.' },
+    unknown: {
+      title: ["{operation} didn't work", "That didn't work"],
+      body: 'Try again. If it happens again, contact support.',
+    },
+
+    'field-required': { title: 'Something is missing', body: 'Fill in what is needed, then try again.' },
+    'field-format': { title: 'An entry has the wrong form', body: 'Check how it is written, then try again.' },
+    'input-rejected': {
+      title: "This can't be accepted as it is",
+      body: 'Check what you entered, then try again.',
+    },
+    'filter-rejected': { title: "This search can't be run", body: 'Change the search terms, filters or sorting.' },
+    'time-rejected': { title: 'Check the date and time', body: "They can't be read, or don't fit here." },
+    'file-format': { title: "This kind of file isn't accepted", body: 'Choose a file of another type.' },
+    'too-large': { title: 'This is too large', body: 'Make it smaller or split it, then try again.' },
+    'too-many-items': { title: 'Too many items at once', body: 'Choose fewer, then try again.' },
+    'too-few-people': { title: 'More people are needed', body: 'Add people to the group, then try again.' },
+    'name-reserved': { title: "This name can't be used", body: 'Choose another one.' },
+    'page-expired': { title: 'This list has moved on', body: 'Start again from its beginning.' },
+    'password-needed': { title: 'A password is needed', body: 'Enter a password for this file, then try again.' },
+
+    'session-expired': { title: 'Sign in to continue', body: 'Your session has ended.' },
+    'signed-out': { title: 'You were signed out', body: 'Sign in again to continue.' },
+    'sign-in-needed': { title: 'Sign in to continue', body: 'This needs an account.' },
+    'wrong-account': { title: "This account can't be used here", body: 'Sign in with another account.' },
+    reconnect: {
+      title: ['The connection to {service} has ended', 'The connection has ended'],
+      body: 'Sign in again to restore it.',
+    },
+    'key-rejected': { title: "The access key isn't accepted", body: 'It may have been replaced or withdrawn.' },
+
+    'scope-missing': { title: 'More access is needed', body: 'Grant it, then try again.' },
+    'organisation-policy': { title: "Your organisation doesn't allow this", body: 'Ask an administrator.' },
+    'admin-only': { title: 'Only administrators can do this', body: 'Ask an administrator.' },
+    'members-only': { title: 'Only members can do this', body: 'Ask to be added, then try again.' },
+    'team-access': { title: "You don't have access to this team", body: 'Ask for access, or use another account.' },
+    'workspace-inactive': { title: "This workspace isn't active", body: 'Its owner can make it active again.' },
+    'not-allowed-here': {
+      title: "This can't be done here",
+      body: ["{service} doesn't offer it for this item.", "The service doesn't offer it for this item."],
+    },
+    'too-late': { title: "It's too late for this", body: 'The time in which it was possible has passed.' },
+
+    'item-gone': { title: "This isn't here any more", body: 'It may have been moved or deleted.' },
+    'person-not-found': { title: "This person can't be found", body: 'Check the name or address.' },
+    'chat-not-found': { title: "This chat can't be found", body: 'It may have been deleted, or you may have left it.' },
+    'message-not-found': { title: "This message can't be found", body: 'It may have been deleted.' },
+    'company-missing': {
+      title: "Your company isn't known here",
+      body: ['It has no account with {service} yet.', 'It has no account with the service yet.'],
+    },
+
+    'changed-elsewhere': {
+      title: 'Someone else changed this',
+      body: 'Load the latest version, then make your change again.',
+    },
+    'name-taken': { title: 'This name is already used', body: 'Choose another one.' },
+    'already-exists': { title: 'This already exists', body: 'You can use the one that is there.' },
+    'already-done': { title: 'This is already done', body: 'There is nothing left to do.' },
+    'still-processing': { title: 'This is still being worked on', body: again },
+    'list-out-of-date': { title: 'This view is out of date', body: 'Load the latest version, then try again.' },
+    circular: { title: "This can't contain itself", body: 'Choose another place for it.' },
+
+    'limit-locked': { title: ['Too many requests to {service}', 'Too many requests for now'], body: again },
+    'key-blocked': { title: ['{service} has paused access', 'Access is paused'], body: again },
+    'plan-limit': { title: "Your plan doesn't include more", body: 'A larger plan does.' },
+    'count-limit': { title: "You've reached the maximum", body: 'Remove some before you add more.' },
+    'group-full': { title: 'This group is full', body: 'Someone has to leave before others can join.' },
+
+    'credentials-wrong': { title: "This part isn't set up correctly", body: "It isn't something you did." },
+    'app-outdated': { title: 'This app needs an update', body: 'Reload it to get the latest version.' },
+    'feature-off': { title: 'This is switched off', body: 'An administrator can switch it on.' },
+
+    'action-failed': {
+      title: ["{operation} didn't work", "That didn't work"],
+      body: ["{service} couldn't do it.", "The service couldn't do it."],
+    },
+    'partly-failed': { title: 'Only part of this was done', body: 'Check what is missing before you try again.' },
+    'send-failed': { title: "Your message wasn't sent", body: 'Try again in a moment.' },
+    'bad-answer': {
+      title: ['{service} sent an unreadable answer', "The answer couldn't be read"],
+      body: "It isn't something you did.",
+    },
+    maintenance: {
+      title: ['{service} is being maintained', 'The service is being maintained'],
+      body: [...back, 'Try again later.'],
+    },
+  },
+  ui: {
+    actions: {
+      retry: 'Try again',
+      wait: 'Try again',
+      'sign-in': 'Sign in',
+      'request-access': 'Request access',
+      'edit-input': 'Check your entries',
+      'reload-latest': 'Show the latest',
+      'go-back': 'Go back',
+      'upgrade-plan': 'See plans',
+      'contact-support': 'Contact support',
+    },
+    sentences: '{first} {second}',
+
+    notApplied: 'Nothing was changed.',
+    outcomeUnknown: 'It may have gone through. Check before you try again.',
+    keepsInput: 'Your text is still here.',
+    keepsQueued: 'Your changes are kept and sent later.',
+
+    retrying: 'Trying again…',
+    retryIn: 'Try again · {clock}',
+    retryAvailable: [
+      'Try again, available in {wait}',
+      'Try again, available at {time}',
+      'Try again, available on {date}',
+      'Try again, not yet available',
+    ],
+    stillTrying: ['Still trying, attempt {attempt} of {max}', 'Still trying, attempt {attempt}'],
+    actionFailed: "That didn't work.",
+    details: 'Details',
+    dismiss: 'Dismiss',
+    dismissAll: 'Dismiss all',
+    reloadPage: 'Reload page',
+    copy: 'Copy',
+    copied: 'Copied',
+    reference: 'Ref {reference}',
+
+    occurred: 'Time',
+    service: 'Service',
+    code: 'Code',
+    status: 'Status',
+    attempt: 'Attempt',
+    vendorWords: ['Words of {service}', 'Words of the service'],
+
+    errorPrefix: 'Error:',
+    checkFields: { one: 'Check {count} field', other: 'Check {count} fields' },
+
+    partStopped: { title: 'This part stopped working', body: 'The rest of the page still works.' },
+    pageStopped: { title: 'This page stopped working', body: 'Try again, or reload the page.' },
+    stoppedAgain: { title: 'It happened again', body: 'Reload the page, or go back to where it worked.' },
+
+    limitUsed: '{count} of {max} used',
+    limitWindow: 'in {wait}',
+    limitResets: ['Resets in {wait}', 'Resets at {time}', 'Resets on {date}'],
+    whoseQuota: 'Limit',
+    nearLimit: { one: '{count} left until {time}', other: '{count} left until {time}' },
+    released: { title: 'You can go on', body: 'The wait is over.' },
+
+    notices: 'Notices',
+    noticesHotkey: 'Notices, {hotkey}',
+    more: '{count} more',
+    times: { one: '{count} time', other: '{count} times' },
+
+    severity: { caution: 'Warning:', error: 'Problem:', critical: 'Important:' },
+    timeLeft: '{wait} left.',
+    ready: 'You can try again.',
+    stillNotWorking: ['Still not working. Attempt {attempt} of {max}.', 'Still not working. Attempt {attempt}.'],
+    worksAgain: 'It works again.',
+    moreProblems: { one: '{count} more problem.', other: '{count} more problems.' },
+    actionInNotices: '{action} is in the notices, {hotkey}.',
+  },
+};
