@@ -1,6 +1,7 @@
 export { longestTimerMs, systemClock } from './clock.js';
 export { createDeferred } from './deferred.js';
 export { createEmitter } from './emitter.js';
+export { isJson, own, textAt } from './json.js';
 export { systemRandom } from './random.js';
 export { createStore } from './store.js';
 export { UsageError } from './UsageError.js';
@@ -8,5 +9,6 @@ export { UsageError } from './UsageError.js';
 export type { CancelTimer, Clock } from './clock.js';
 export type { Deferred } from './deferred.js';
 export type { Emitter, Unsubscribe } from './emitter.js';
+export type { Json } from './json.js';
 export type { Random } from './random.js';
 export type { ReadableStore, Store } from './store.js';

@@ -1,6 +1,5 @@
 import type { HttpFailure, ParsedFailure } from '../../catalog/index.js';
-
-type Body = Readonly<Record<string, unknown>>;
+import { own, textAt } from '../../internal/index.js';
 
 /**
  * Reads AuthPI's envelope, which both of its APIs share: `error`, `error_description`, and sometimes
@@ -8,11 +7,10 @@ type Body = Readonly<Record<string, unknown>>;
  * status: the network's edge answers 429 in words of its own.
  */
 export function parse({ body }: HttpFailure): ParsedFailure | undefined {
-  if (!isRecord(body)) return undefined;
-  const code = textOf(body, 'error');
-  const message = textOf(body, 'error_description');
+  const code = textAt(body, 'error');
+  const message = textAt(body, 'error_description');
   if (code === undefined && message === undefined) return undefined;
-  const currentETag = textOf(body, 'currentETag');
+  const currentETag = textAt(body, 'currentETag');
   const retryable = own(body, 'retryable');
   return {
     ...(code !== undefined && { code }),
@@ -20,18 +18,4 @@ export function parse({ body }: HttpFailure): ParsedFailure | undefined {
     ...(currentETag !== undefined && { details: { currentETag } }),
     ...(typeof retryable === 'boolean' && { retryable }),
   };
-}
-
-function textOf(body: Body, key: string): string | undefined {
-  const text = own(body, key);
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-/** Own keys only: nothing that a prototype lends counts as the vendor's word. */
-function own(body: Body, key: string): unknown {
-  return Object.hasOwn(body, key) ? body[key] : undefined;
-}
-
-function isRecord(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

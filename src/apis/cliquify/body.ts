@@ -1,7 +1,6 @@
 import type { HttpFailure, ParsedFailure } from '../../catalog/index.js';
 import type { FieldErrors } from '../../errors/index.js';
-
-type Body = Readonly<Record<string, unknown>>;
+import { isJson, own, textAt, type Json } from '../../internal/index.js';
 
 /**
  * Reads Cliquify's six body shapes, most telling first: a `code`, an OAuth error inside `details`, the
@@ -10,17 +9,17 @@ type Body = Readonly<Record<string, unknown>>;
  */
 export function parse(failure: HttpFailure): ParsedFailure | undefined {
   const { body } = failure;
-  if (!isRecord(body)) return undefined;
+  if (!isJson(body)) return undefined;
   return readCoded(body) ?? readEnvelope(body, failure) ?? readFields(body, failure) ?? readBare(body, failure);
 }
 
-function readCoded(body: Body): ParsedFailure | undefined {
-  const code = textOf(body, 'code') ?? textOf(own(body, 'details'), 'error');
+function readCoded(body: Json): ParsedFailure | undefined {
+  const code = textAt(body, 'code') ?? textAt(own(body, 'details'), 'error');
   return code === undefined ? undefined : { code, ...messageOf(body) };
 }
 
 /** The token routes: no code, so the route and the status together say what happened. */
-function readEnvelope(body: Body, failure: HttpFailure): ParsedFailure | undefined {
+function readEnvelope(body: Json, failure: HttpFailure): ParsedFailure | undefined {
   if (own(body, 'success') !== false) return undefined;
   const route = routeOf(failure.path);
   if (route === 'api') return undefined;
@@ -33,7 +32,7 @@ const tokenRequestCodes: Readonly<Record<number, string>> = {
   403: 'enterprise_inactive',
 };
 
-function envelopeCode(route: Route | undefined, status: number, body: Body): string | undefined {
+function envelopeCode(route: Route | undefined, status: number, body: Json): string | undefined {
   if (status === 422) {
     if (route === 'introspect') return 'introspection_rejected';
     if (route === 'revoke') return 'revocation_rejected';
@@ -45,7 +44,7 @@ function envelopeCode(route: Route | undefined, status: number, body: Body): str
 }
 
 /** `{ "<field>": ["<message>", …] }` and nothing else: every key is a field. */
-function readFields(body: Body, { status }: HttpFailure): ParsedFailure | undefined {
+function readFields(body: Json, { status }: HttpFailure): ParsedFailure | undefined {
   if (status !== 422 && status !== 400) return undefined;
   const fields = Object.entries(body);
   if (fields.length === 0 || !fields.every(isField)) return undefined;
@@ -61,7 +60,7 @@ const resourceCodes: Readonly<Record<number, string>> = {
 };
 
 /** `{ "message": "…" }`. Only on `/api/*` do the statuses have the meanings the vendor gives them. */
-function readBare(body: Body, { path, status }: HttpFailure): ParsedFailure | undefined {
+function readBare(body: Json, { path, status }: HttpFailure): ParsedFailure | undefined {
   const message = messageOf(body);
   if (message.message === undefined) return undefined;
   const isResource = path === undefined || routeOf(path) === 'api';
@@ -83,26 +82,12 @@ function codeOf(code: string | undefined): { code?: string } {
   return code === undefined ? {} : { code };
 }
 
-function messageOf(body: Body): { message?: string } {
-  const message = textOf(body, 'message');
+function messageOf(body: Json): { message?: string } {
+  const message = textAt(body, 'message');
   return message === undefined ? {} : { message };
-}
-
-function textOf(value: unknown, key: string): string | undefined {
-  const text = own(value, key);
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-/** Own keys only: nothing that a prototype lends counts as the vendor's word. */
-function own(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function isField(field: readonly [string, unknown]): field is [string, string[]] {
   const texts = field[1];
   return Array.isArray(texts) && texts.length > 0 && texts.every((text) => typeof text === 'string');
-}
-
-function isRecord(value: unknown): value is Body {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -323,14 +323,13 @@ export const cliquify = defineCatalog({
       recovery: ['contact-support'],
       source: codeless('POST /oauth/access-token 403.'),
     },
-    // The person never types a client id, so this is the operator's to mend, not a form to fill in.
     missing_credentials: {
       isOurs: true,
-      kind: 'misconfigured',
+      kind: 'validation',
       status: 422,
       retry: { rule: 'after-fix' },
-      messageKey: 'credentials-wrong',
-      recovery: ['contact-support'],
+      messageKey: 'field-required',
+      recovery: ['edit-input', 'contact-support'],
       source: codeless('POST /oauth/access-token 422: client_id or client_secret absent.'),
     },
     introspection_rejected: {
