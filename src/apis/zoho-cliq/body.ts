@@ -1,5 +1,5 @@
 import type { HttpFailure, ParsedFailure } from '../../catalog/index.js';
-import { codes } from './codes/index.js';
+import { isListed } from './codes/index.js';
 import { readFieldErrors } from './fieldErrors.js';
 import { isJson, own, type Json } from './json.js';
 
@@ -84,8 +84,4 @@ function readDetails(body: Json, error: unknown): ZohoCliqDetails | undefined {
 /** Listed, or of a form that codes have and no sentence has: `input_invalid`, `invalid.time.submitted`, `BAD_ID`. */
 function isMachineName(value: unknown): value is string {
   return isListed(value) || (typeof value === 'string' && /^(?=.{1,100}$)(?:[a-z0-9_.]+|[A-Z0-9_]+)$/.test(value));
-}
-
-function isListed(value: unknown): value is string {
-  return typeof value === 'string' && Object.hasOwn(codes, value);
 }

@@ -41,3 +41,8 @@ export const codes = {
 
 /** A code of Zoho Cliq. */
 export type ZohoCliqCode = keyof typeof codes;
+
+/** True for a name that is one of the codes, and not for one that every object has. */
+export function isListed(value: unknown): value is ZohoCliqCode {
+  return typeof value === 'string' && Object.hasOwn(codes, value);
+}
