@@ -12,6 +12,10 @@ export interface Versioned {
  * Source: https://authpi.com/docs/reference/conditional-requests/, read 2026-11-20.
  */
 export function eTagOf({ created_at: createdAt, updated_at: updatedAt }: Versioned): string | undefined {
-  const changedAt = [updatedAt, createdAt].find((time) => Number.isSafeInteger(time));
-  return changedAt === undefined ? undefined : `"${String(changedAt)}"`;
+  const changedAt = [updatedAt, createdAt].find(isTime);
+  return changedAt === undefined ? undefined : `"${changedAt}"`;
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isSafeInteger(value);
 }
