@@ -1,0 +1,79 @@
+import { UsageError, type Clock, type Random } from '../../internal/index.js';
+import { sandboxVendors, type SandboxOptions, type SandboxVendor } from '../Sandbox.js';
+import type { SandboxControl } from '../SandboxControl.js';
+import { checkFailure, checkFault, checkMs, checkVendor } from './checkControl.js';
+import { createCallCounters } from './CallCounters.js';
+import { createFailureQueue } from './FailureQueue.js';
+import { createFaultBoard } from './FaultBoard.js';
+import { createVirtualTime, type VirtualTime } from './VirtualTime.js';
+import type { VendorFactory, VendorSite } from './VendorSite.js';
+import type { FailureQueue } from './FailureQueue.js';
+import type { FaultBoard } from './FaultBoard.js';
+import type { CallCounters } from './CallCounters.js';
+
+/** Everything one namespace owns. */
+export interface Copy {
+  readonly time: VirtualTime;
+  readonly faults: FaultBoard;
+  readonly failures: FailureQueue;
+  readonly counters: CallCounters;
+  readonly control: SandboxControl;
+  site(vendor: SandboxVendor): VendorSite;
+  nextRequestId(): string;
+}
+
+export interface CopyOptions extends Required<Pick<SandboxOptions, 'minuteMs' | 'snippetsMode' | 'limits'>> {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly factories: Readonly<Record<SandboxVendor, VendorFactory>>;
+}
+
+export function createCopy({ clock, minuteMs, factories, ...rest }: CopyOptions): Copy {
+  const time = createVirtualTime(clock, minuteMs);
+  const faults = createFaultBoard();
+  const failures = createFailureQueue();
+  const counters = createCallCounters();
+  const build = () => new Map(sandboxVendors.map((vendor) => [vendor, factories[vendor]({ time, ...rest })] as const));
+  let sites = build();
+  let requests = 0;
+
+  const site = (vendor: SandboxVendor) => {
+    const found = sites.get(checkVendor(vendor));
+    if (!found) throw new UsageError('RAE-503', `The sandbox has no vendor "${vendor}".`);
+    return found;
+  };
+  const clearFaults = () => {
+    faults.clear();
+    failures.clear();
+  };
+  const control: SandboxControl = {
+    failNext: (options) => failures.add(checkFailure(options)),
+    setFault(fault) {
+      const { forMs } = checkFault(fault) as { forMs?: number };
+      faults.add(fault, forMs === undefined ? undefined : time.now() + forMs);
+    },
+    clearFaults,
+    advance: (virtualMs) => time.advance(checkMs('virtualMs', virtualMs)),
+    now: () => time.now(),
+    signIn: (vendor, options = {}) => site(vendor).signIn(options),
+    expireTokens: (vendor) => site(vendor).expireTokens(),
+    revokeTokens: (vendor) => site(vendor).revokeTokens(),
+    counters: () => counters.read(),
+    reset() {
+      clearFaults();
+      counters.reset();
+      time.reset();
+      sites = build();
+      requests = 0;
+    },
+  };
+  return {
+    time,
+    faults,
+    failures,
+    counters,
+    control,
+    site,
+    nextRequestId: () => `sbx-${String((requests += 1)).padStart(6, '0')}`,
+  };
+}

@@ -1,0 +1,20 @@
+/** The body as text, or undefined when it is longer than `maxBytes`. */
+export async function readText(request: Request, maxBytes: number): Promise<string | undefined> {
+  const body = request.body as ReadableStream<Uint8Array> | null | undefined;
+  if (body === undefined) return request.text(); // an engine that streams answers only
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let sizeBytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    sizeBytes += value.byteLength;
+    if (sizeBytes > maxBytes) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,38 @@
+import { delay, http, HttpResponse, type HttpHandler } from 'msw';
+
+import { vendorHosts } from './vendorHosts.js';
+import { asSeenByPage } from './core/cors.js';
+import { cutOff } from './createSandboxFetch.js';
+import { sandboxVendors, type Sandbox } from './Sandbox.js';
+
+export interface SandboxHandlersOptions {
+  /** Where the sandbox pretends to live: `https://sandbox.example`. Default: the page's own origin, or any. */
+  readonly origin?: string;
+  /** Sends every call to this copy. */
+  readonly namespace?: string;
+}
+
+/**
+ * Mock Service Worker handlers: the sandbox's paths at `origin`, and the vendors' own hosts. With them a
+ * static catalog of stories works without a server.
+ */
+export function sandboxHandlers(
+  sandbox: Sandbox,
+  { origin = '*', namespace }: SandboxHandlersOptions = {},
+): HttpHandler[] {
+  const own = origin.replace(/\/+$/, '');
+  const paths = sandboxVendors.flatMap((vendor) => [`${own}/${vendor}/*`, `${own}/@*/${vendor}/*`]);
+  const control = [`${own}/__sandbox/*`, `${own}/@*/__sandbox/*`];
+  const hosts = [...vendorHosts.keys()].map((host) => `https://${host}/*`);
+  return [...paths, ...control, ...hosts].map((path) =>
+    http.all(path, ({ request }) => respond(sandbox, request, namespace)),
+  );
+}
+
+async function respond(sandbox: Sandbox, request: Request, namespace: string | undefined): Promise<Response> {
+  const answer = await sandbox.handle(request, namespace === undefined ? {} : { namespace });
+  if (answer instanceof Response) return asSeenByPage(answer) ?? HttpResponse.error();
+  if (answer.fault === 'truncate') return cutOff(answer.response, answer.sentBytes);
+  if (answer.fault === 'hang') await delay('infinite');
+  return HttpResponse.error();
+}
