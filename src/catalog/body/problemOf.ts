@@ -1,0 +1,54 @@
+import type { ProblemDetails } from '../../errors/index.js';
+import type { HeaderReader } from '../headerReader.js';
+import { plainText, redactUrl } from '../redact/index.js';
+import { isRecord, readFrom, textIn } from '../safely.js';
+
+const members = new Set(['type', 'title', 'status', 'detail', 'instance']);
+
+/**
+ * RFC 9457 problem details. By the content type, or by the look of the body: `type` or `title` with one
+ * more member. A member of the wrong type is ignored, as section 3.1 asks; a body is no problem when
+ * none is left.
+ */
+export function problemOf(body: unknown, header: HeaderReader): ProblemDetails | undefined {
+  if (!isRecord(body)) return undefined;
+  const type = textIn(body, 'type')?.trim();
+  const title = plainText(readFrom(body, 'title'));
+  const detail = plainText(readFrom(body, 'detail'));
+  const instance = textIn(body, 'instance');
+  const status = statusIn(body);
+  const isDeclared = /\bproblem\+(?:json|xml)\b/i.test(header('content-type') ?? '');
+  const found = [type, title, detail, instance, status].filter((member) => member !== undefined).length;
+  if (found === 0 || (!isDeclared && (found < 2 || (title === undefined && !isReference(type))))) return undefined;
+  return {
+    type: type === undefined || !isReference(type) ? 'about:blank' : redactReference(type),
+    ...(title === undefined ? {} : { title }),
+    ...(status === undefined ? {} : { status }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(instance === undefined ? {} : { instance: redactReference(instance) }),
+  };
+}
+
+/** All members that RFC 9457 does not define. */
+export function problemExtensions(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !members.has(key)));
+}
+
+/** The machine-readable name in a problem's type: the whole reference; `about:blank` names nothing. */
+export function problemCode(problem: ProblemDetails | undefined): string | undefined {
+  return problem === undefined || problem.type === 'about:blank' ? undefined : problem.type;
+}
+
+function statusIn(body: unknown): number | undefined {
+  const status = Number(readFrom(body, 'status') ?? Number.NaN);
+  return Number.isInteger(status) && status >= 100 && status < 600 ? status : undefined;
+}
+
+function isReference(type: string | undefined): boolean {
+  return type !== undefined && /^(?:[a-z][a-z0-9+.-]*:|\/|#|\.)\S+$|^[\w.-]+(?:\/[\w.-]+)*$/i.test(type);
+}
+
+function redactReference(reference: string): string {
+  const fragment = /#[\w./-]{1,64}$/.exec(reference)?.[0] ?? ''; // types are often told apart by fragment only
+  return /^(?:urn|tag|about):/i.test(reference) ? reference.slice(0, 200) : redactUrl(reference) + fragment;
+}
