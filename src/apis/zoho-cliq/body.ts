@@ -41,7 +41,7 @@ export function parse({ body, status }: HttpFailure): ParsedFailure | undefined 
   const error = own(body, 'error');
   const named = isJson(error) ? readNames(error) : readNames(body);
   const details = readDetails(body, error);
-  const fieldErrors = readFieldErrors(details?.context, status);
+  const fieldErrors = readFieldErrors(details?.context, status, named.message);
   return {
     ...named,
     ...(named.code === undefined && isListed(error) && { code: error }),

@@ -10,13 +10,14 @@ const mostFields = 100;
  * Reads field names, and texts where there are any, from a body's `details`. The vendor says only that
  * it may hold them, as an object or a list, so a name counts where nothing else can be meant:
  * `["name"]`, `[{ field, message }]`, `{ fields: ["name"] }`, `{ field: "name" }`, `{ name: "Is too long" }`.
- * A field without a text has an empty list. Answers other than 400 and 422 are not about fields.
+ * A field without a text of its own gets the body's sentence, which then speaks of it; when there is none
+ * either, its list stays empty. Answers other than 400 and 422 are not about fields.
  */
-export function readFieldErrors(details: unknown, status: number): FieldErrors | undefined {
+export function readFieldErrors(details: unknown, status: number, sentence?: string): FieldErrors | undefined {
   if (status !== 400 && status !== 422) return undefined;
   const findings = Array.isArray(details) ? details.flatMap(fromItem) : isJson(details) ? fromObject(details) : [];
   const texts = new Map<string, string[]>();
-  for (const [field, text] of findings) {
+  for (const [field, text = sentence] of findings) {
     if (!isFieldName(field)) continue;
     texts.set(field, [...(texts.get(field) ?? []), ...(text === undefined ? [] : [text])]);
   }
