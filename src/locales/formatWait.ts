@@ -25,7 +25,7 @@ export interface WaitWords {
 export function formatWait(until: number, now: number, tag: string, timeZone?: string): WaitWords {
   const leftMs = Math.max(0, until - now);
   if (leftMs > dayMs) return absolute('date', formatDate(until, tag, timeZone), undefined);
-  if (leftMs > hourMs) return absolute('time', formatTime(until, tag, timeZone), leftMs - hourMs + 1);
+  if (leftMs > hourMs) return absolute('time', formatTime(until, tag, timeZone), leftMs - hourMs);
   if (leftMs > 2 * minuteMs) {
     const minutes = Math.ceil(leftMs / minuteMs);
     const clock = shortMinutes(tag).format(minutes);

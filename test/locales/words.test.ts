@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { errorKinds, recoveryActions } from '../../src/errors/index.js';
 import { en, format, messageKeys, type Phrase } from '../../src/locales/index.js';
 
-const banned = [
-  ...['error', 'failed to', 'invalid', 'illegal', 'forbidden', 'oops', 'please', 'sorry', 'unfortunately'],
-  ...['exception', 'request body', 'you forgot', 'rejected', '!'],
-];
+const banned =
+  'error|failed to|invalid|illegal|forbidden|oops|please|sorry|unfortunately|exception|request body|you forgot|rejected|!'.split(
+    '|',
+  );
 
 const variantsOf = (phrase: Phrase | undefined): readonly string[] => {
   if (phrase === undefined) return [];
@@ -41,7 +41,7 @@ describe('English words', () => {
 
     it('has a title of at most 48 characters without a full stop', () => {
       for (const text of variantsOf(title)) {
-        expect(filled(text).length, text).toBeLessThanOrEqual(48);
+        expect(filled(text).length).toBeLessThanOrEqual(48);
         expect(text).toMatch(/^\P{Ll}.*[^.]$/u);
       }
     });
@@ -50,7 +50,7 @@ describe('English words', () => {
       const texts = variantsOf(body);
       expect(texts.length).toBeGreaterThan(0);
       for (const text of texts) {
-        expect(filled(text).length, text).toBeLessThanOrEqual(140);
+        expect(filled(text).length).toBeLessThanOrEqual(140);
         expect(text).toMatch(/^[\p{Lu}{].*\.$/u);
       }
     });

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react';
 
-import type { CatalogMessages } from '../../catalog/index.js';
+import type { AnyCatalog } from '../../catalog/index.js';
 import type { RecoveryAction } from '../../errors/index.js';
 import { systemClock, type Clock } from '../../internal/index.js';
 import { en, type Words } from '../../locales/index.js';
@@ -19,8 +19,8 @@ export type RecoveryHandlers = {
 export interface ErrorUi {
   readonly words: Words;
   readonly messages: AppMessages | undefined;
-  /** Catalogs' own words by vendor. */
-  readonly catalogMessages: Readonly<Record<string, CatalogMessages | undefined>>;
+  /** Read failures of foreign clients, and have words of their own. */
+  readonly catalogs: readonly AnyCatalog[];
   readonly recovery: RecoveryHandlers;
   readonly announcer: Announcer;
   readonly surfaces: Surfaces;
@@ -32,7 +32,7 @@ export interface ErrorUi {
 const plain: ErrorUi = {
   words: en,
   messages: undefined,
-  catalogMessages: {},
+  catalogs: [],
   recovery: {},
   announcer: createAnnouncer({ makesRegions: true }),
   surfaces: createSurfaces(),

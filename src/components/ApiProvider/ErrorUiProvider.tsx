@@ -38,10 +38,7 @@ export function ErrorUiProvider(props: ErrorUiProviderProps) {
     () => ({
       words: locale,
       messages: messages ?? outer.messages,
-      catalogMessages: {
-        ...outer.catalogMessages,
-        ...Object.fromEntries(catalogs.map((catalog) => [catalog.vendor, catalog.messages])),
-      },
+      catalogs: [...catalogs, ...outer.catalogs],
       recovery: { ...outer.recovery, ...recovery },
       announcer,
       surfaces,

@@ -1,7 +1,6 @@
 export { ApiProvider } from './ApiProvider.js';
 export { useErrorUi } from './ErrorUi.js';
 export { ErrorUiProvider } from './ErrorUiProvider.js';
-export { useAnnounceView } from './useAnnounceView.js';
 export { useErrorView } from './useErrorView.js';
 export { useNow } from './useNow.js';
 export { useSay } from './useSay.js';

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 
-import { asApiError, toErrorView, type ErrorView, type ErrorViewOptions } from '../view/index.js';
+import { asApiError, isErrorView, toErrorView, type ErrorView, type ErrorViewOptions } from '../view/index.js';
 import { useErrorUi } from './ErrorUi.js';
 import { useNow } from './useNow.js';
 
@@ -12,28 +12,21 @@ export type ErrorViewProps = Pick<
   'words' | 'messages' | 'operation' | 'keeps' | 'origin' | 'severity'
 >;
 
-/** The failure with words chosen; waits are told again whenever their words change. */
+/** The failure with words chosen; waits are told again whenever their words change. A view stays as it is. */
 export function useErrorView(failure: unknown, props: ErrorViewProps = {}): ErrorView {
   const ui = useErrorUi();
   const { words, operation, keeps, origin, severity } = props;
   const messages = props.messages ?? ui.messages;
   // Memoised, because a thrown string becomes a new error each time it is read.
-  const error = useMemo(() => asApiError(failure), [failure]);
-  const now = useNow(error.retryAfter?.at);
-  return useMemo(
-    () =>
-      toErrorView(error, {
-        words,
-        messages,
-        operation,
-        keeps,
-        origin,
-        severity,
-        now,
-        locale: ui.words,
-        catalogMessages: ui.catalogMessages,
-        timeZone: ui.timeZone,
-      }),
-    [error, words, messages, operation, keeps, origin, severity, now, ui],
+  const error = useMemo(
+    () => (isErrorView(failure) ? failure : asApiError(failure, ui.catalogs)),
+    [failure, ui.catalogs],
   );
+  const now = useNow(isErrorView(error) ? undefined : error.retryAfter?.at);
+  return useMemo(() => {
+    if (isErrorView(error)) return error;
+    const { words: locale, catalogs, timeZone } = ui;
+    const place = { words, messages, operation, keeps, origin, severity };
+    return toErrorView(error, { ...place, now, locale, catalogs, timeZone });
+  }, [error, words, messages, operation, keeps, origin, severity, now, ui]);
 }

@@ -14,6 +14,11 @@ export interface Surfaces {
   isClaimed(view: Pick<ErrorView, ClaimBy>): boolean;
   /** Changes whenever a claim is made or released. */
   readonly claims: ReadableStore<ReadonlyMap<string, number>>;
+  /** Remembers that somebody closed the notice of a group; it stays closed until the group is resolved. */
+  dismiss(group: string): void;
+  /** The cause is gone: the next failure of the group is shown again. */
+  resolve(group: string): void;
+  readonly dismissed: ReadableStore<ReadonlySet<string>>;
   /** Takes in a place inside a dialog; the last one mounted hosts notices. */
   addOutlet(element: HTMLElement): () => void;
   /** The topmost outlet; `undefined` while there is none. */
@@ -22,6 +27,7 @@ export interface Surfaces {
 
 export function createSurfaces(): Surfaces {
   const claims = createStore<ReadonlyMap<string, number>>(new Map());
+  const dismissed = createStore<ReadonlySet<string>>(new Set());
   const outlet = createStore<HTMLElement | undefined>(undefined);
   let outlets: readonly HTMLElement[] = [];
 
@@ -35,12 +41,18 @@ export function createSurfaces(): Surfaces {
 
   return {
     claims,
+    dismissed,
     outlet,
     claim(view, by = 'id') {
       change(view[by], 1);
       return once(() => change(view[by], -1));
     },
     isClaimed: ({ id, group }) => claims.getSnapshot().has(id) || claims.getSnapshot().has(group),
+    dismiss: (group) => dismissed.set(new Set([...dismissed.getSnapshot(), group])),
+    resolve(group) {
+      if (!dismissed.getSnapshot().has(group)) return;
+      dismissed.set(new Set([...dismissed.getSnapshot()].filter((one) => one !== group)));
+    },
     addOutlet(element) {
       outlets = [...outlets, element];
       outlet.set(element);

@@ -41,3 +41,7 @@ export interface ErrorView {
   /** The failure itself. Whatever was thrown is in its `cause`. */
   readonly error: AnyApiError;
 }
+
+/** Whether something is a view already, so that components take a failure or a view alike. */
+export const isErrorView = (value: unknown): value is ErrorView =>
+  typeof value === 'object' && value !== null && 'group' in value && 'severity' in value && 'recovery' in value;

@@ -1,19 +1,20 @@
-import { ApiError, isAnyApiError, transportCodes, type AnyApiError } from '../../errors/index.js';
+import { toApiError, type AnyCatalog } from '../../catalog/index.js';
+import { isAnyApiError, type AnyApiError } from '../../errors/index.js';
 
-const read = new WeakMap<object, AnyApiError>();
+const readings = new WeakMap<object, AnyApiError>();
 
 /**
- * Any thrown value as an `ApiError`. What is none already becomes `unknown` with the original in
- * `cause`; the same object always gives the same error. Nothing of a foreign error's text is shown.
+ * Any failure as an `ApiError`, by way of `toApiError`. The same object always gives the same error,
+ * so that it is one failure however often it is rendered.
  */
-export function asApiError(failure: unknown): AnyApiError {
-  if (isAnyApiError(failure)) return failure;
-  if ((typeof failure !== 'object' && typeof failure !== 'function') || failure === null) return unknownError(failure);
-  let error = read.get(failure);
-  if (!error) read.set(failure, (error = unknownError(failure)));
+export function asApiError(failure: unknown, catalogs?: readonly AnyCatalog[]): AnyApiError {
+  if ((typeof failure !== 'object' && typeof failure !== 'function') || failure === null)
+    return read(failure, catalogs);
+  let error = readings.get(failure);
+  if (!error) readings.set(failure, (error = read(failure, catalogs)));
   return error;
 }
 
-function unknownError(cause: unknown): AnyApiError {
-  return new ApiError({ vendor: 'http', code: 'unknown', ...transportCodes.unknown, cause });
+function read(failure: unknown, catalogs: readonly AnyCatalog[] | undefined): AnyApiError {
+  return isAnyApiError(failure) && failure instanceof Error ? failure : toApiError(failure, { catalogs });
 }

@@ -1,5 +1,7 @@
 export { announceThresholds } from './announceThresholds.js';
 export { asApiError } from './asApiError.js';
+export { isErrorView } from './ErrorView.js';
+export { isNothing } from './isNothing.js';
 export { nameWait } from './nameWait.js';
 export { politenessOf } from './politenessOf.js';
 export { severityOf } from './severityOf.js';

@@ -1,4 +1,4 @@
-import type { CatalogMessages } from '../../catalog/index.js';
+import type { AnyCatalog } from '../../catalog/index.js';
 import type { AnyApiError, ErrorKind } from '../../errors/index.js';
 import {
   en,
@@ -22,8 +22,8 @@ export interface ErrorViewOptions {
   readonly words?: Partial<ErrorWords> | undefined;
   /** The app's words by code. Win over the catalog's and the locale's. */
   readonly messages?: AppMessages | undefined;
-  /** The catalog's own words by vendor and message key. Win over the locale's. */
-  readonly catalogMessages?: Readonly<Record<string, CatalogMessages | undefined>> | undefined;
+  /** Catalogs whose own words win over the locale's, and which read failures of foreign clients. */
+  readonly catalogs?: readonly AnyCatalog[] | undefined;
   /** Default English. */
   readonly locale?: Words | undefined;
   /** What was going on, as a noun phrase that can open a sentence: "Saving the note". */
@@ -47,7 +47,7 @@ export interface ErrorViewOptions {
  * words for the message key, the locale's words for the kind, "That didn't work".
  */
 export function toErrorView(failure: unknown, options: ErrorViewOptions = {}): ErrorView {
-  const error = asApiError(failure);
+  const error = asApiError(failure, options.catalogs);
   const { operation, keeps = 'nothing', origin = 'background', now } = options;
   const locale = options.locale ?? en;
   const service = error.service ?? undefined;
@@ -87,12 +87,12 @@ function wordsFor(
   options: ErrorViewOptions,
   locale: Words,
 ): readonly (Partial<ErrorWords> | undefined)[] {
-  const { messages, catalogMessages } = options;
+  const { messages, catalogs } = options;
   const { errors } = locale;
   return [
     options.words,
     own(messages, `${error.vendor}/${error.code}`) ?? own(messages, error.code),
-    own(own(catalogMessages, error.vendor), error.messageKey),
+    own(catalogs?.find(({ vendor }) => vendor === error.vendor)?.messages, error.messageKey),
     own<ErrorWords>(errors, error.messageKey),
     own<ErrorWords>(errors, error.kind),
     errors.unknown,

@@ -1,0 +1,37 @@
+'use client';
+
+import { forwardRef } from 'react';
+
+import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
+import { NoticeDetails } from '../notice/NoticeDetails.js';
+import { isNothing } from '../view/index.js';
+import { ErrorPanelRoot, type ErrorPanelRootProps } from './ErrorPanelRoot.js';
+
+export interface ErrorPanelProps extends Omit<ErrorPanelRootProps, 'asChild'> {
+  /** Default 2 with `density="page"`, else 3. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Copied with the reference. */
+  readonly appVersion?: string | undefined;
+}
+
+/**
+ * Tells in place of content what failed, what is kept and what to do:
+ * `<ErrorPanel error={error} onRetry={refetch} />`. Takes any failure. Children come after the actions.
+ *
+ * Renders nothing for `null`, `undefined` and cancelled calls. Never retries by itself.
+ */
+export const ErrorPanel = forwardRef<HTMLDivElement, ErrorPanelProps>(function ErrorPanel(props, ref) {
+  const { headingLevel, appVersion, children, ...rest } = props;
+  if (isNothing(rest.error)) return null;
+  const { density = 'cozy' } = rest;
+  return (
+    <ErrorPanelRoot {...rest} ref={ref}>
+      <NoticeIcon />
+      <NoticeTitle headingLevel={headingLevel ?? (density === 'page' ? 2 : 3)} />
+      <NoticeBody />
+      <NoticeActions max={density === 'page' ? 3 : 2} />
+      {children}
+      <NoticeDetails appVersion={appVersion} />
+    </ErrorPanelRoot>
+  );
+});

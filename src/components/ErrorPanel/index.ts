@@ -1,0 +1,4 @@
+export { ErrorPanel } from './ErrorPanel.js';
+
+export type { ErrorPanelProps } from './ErrorPanel.js';
+export type { ErrorPanelRootProps } from './ErrorPanelRoot.js';

@@ -1,0 +1,72 @@
+'use client';
+
+import { Slot } from 'radix-ui';
+import { forwardRef, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
+
+import { RecoveryActions, type RecoveryActionsProps } from '../actions/RecoveryActions.js';
+import { Icon, iconOf, type IconProps } from '../Icon/index.js';
+import { useNotice } from './Notice.js';
+
+interface AsChild {
+  /** Gives the part's props to its only child instead of rendering an element. */
+  readonly asChild?: boolean | undefined;
+}
+
+export type NoticeIconProps = Partial<IconProps>;
+
+/** The shape of what failed. Decoration. */
+export const NoticeIcon = forwardRef<HTMLSpanElement, NoticeIconProps>(function NoticeIcon(props, ref) {
+  const { view } = useNotice('Icon');
+  return <Icon name={iconOf(view)} {...props} ref={ref} />;
+});
+
+export interface NoticeTitleProps extends ComponentPropsWithoutRef<'p'>, AsChild {
+  /** Makes it a heading of that level. */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+}
+
+/** What happened. Can take the focus, so that it is read when what had the focus is gone. */
+export const NoticeTitle = forwardRef<HTMLHeadingElement, NoticeTitleProps>(function NoticeTitle(props, ref) {
+  const { asChild, headingLevel, children, ...rest } = props;
+  const { view, titleId, titleRef } = useNotice('Title');
+  useImperativeHandle(ref, () => titleRef.current as HTMLHeadingElement);
+  const Element = asChild ? Slot.Root : headingLevel ? (`h${headingLevel}` as const) : 'p';
+  return (
+    <Element data-rae-part="title" id={titleId} tabIndex={-1} {...rest} ref={titleRef}>
+      {children ?? view.title}
+    </Element>
+  );
+});
+
+export interface NoticeBodyProps extends ComponentPropsWithoutRef<'p'>, AsChild {}
+
+/** What still works or is kept, and what to do. Nothing when there is nothing to say. */
+export const NoticeBody = forwardRef<HTMLParagraphElement, NoticeBodyProps>(function NoticeBody(props, ref) {
+  const { asChild, children, ...rest } = props;
+  const { view, bodyId } = useNotice('Body');
+  const content = children ?? view.body;
+  if (!content) return null;
+  const Element = asChild ? Slot.Root : 'p';
+  return (
+    <Element data-rae-part="body" id={bodyId} {...rest} ref={ref}>
+      {content}
+    </Element>
+  );
+});
+
+export type NoticeActionsProps = Omit<RecoveryActionsProps, 'view' | 'onRetry' | 'recovery' | 'isRetrying'>;
+
+/** The actions that are offered; children come after them. */
+export const NoticeActions = forwardRef<HTMLDivElement, NoticeActionsProps>(function NoticeActions(props, ref) {
+  const { view, onRetry, recovery, state } = useNotice('Actions');
+  return (
+    <RecoveryActions
+      view={view}
+      onRetry={onRetry}
+      recovery={recovery}
+      isRetrying={state === 'retrying'}
+      {...props}
+      ref={ref}
+    />
+  );
+});
