@@ -1,6 +1,6 @@
 import type { HttpFailure, ParsedFailure } from '../../catalog/index.js';
 import { isListed } from './codes/index.js';
-import { readFieldErrors } from './fieldErrors.js';
+import { readFieldErrors, readMissingParameter } from './fieldErrors.js';
 import { isJson, own, type Json } from './json.js';
 
 /**
@@ -39,9 +39,9 @@ export function parse({ body, status }: HttpFailure): ParsedFailure | undefined 
   if (typeof body === 'string') return isListed(body.trim()) ? { code: body.trim() } : undefined;
   if (!isJson(body)) return undefined;
   const error = own(body, 'error');
-  const named = isJson(error) ? readNames(error) : readNames(body);
+  const named = { ...readNames(body), ...(isJson(error) && readNames(error)) };
   const details = readDetails(body, error);
-  const fieldErrors = readFieldErrors(details?.context, status, named.message);
+  const fieldErrors = readFieldErrors(details?.context, status, named.message) ?? readMissingParameter(named);
   return {
     ...named,
     ...(named.code === undefined && isListed(error) && { code: error }),

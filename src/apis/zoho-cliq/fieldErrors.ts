@@ -1,3 +1,4 @@
+import type { ParsedFailure } from '../../catalog/index.js';
 import type { FieldErrors } from '../../errors/index.js';
 import { isJson, own, type Json } from './json.js';
 
@@ -22,6 +23,12 @@ export function readFieldErrors(details: unknown, status: number, sentence?: str
     texts.set(field, [...(texts.get(field) ?? []), ...(text === undefined ? [] : [text])]);
   }
   return texts.size > 0 && texts.size <= mostFields ? Object.fromEntries(texts) : undefined;
+}
+
+/** `param_missing` names the parameter in its sentence: "The param 'operation' is missing." */
+export function readMissingParameter({ code, message = '' }: ParsedFailure): FieldErrors | undefined {
+  const [, field = ''] = /'([^']*)'/.exec(message) ?? [];
+  return code === 'param_missing' && isFieldName(field) ? { [field]: [message] } : undefined;
 }
 
 function fromItem(item: unknown): readonly Finding[] {

@@ -30,6 +30,15 @@ describe('the seven body shapes', () => {
     ['C', { code: 'message_not_found', message: sentence }, { code: 'message_not_found', message: sentence }],
     ['D', { error: { code: 'invalid_access', message: sentence } }, { code: 'invalid_access', message: sentence }],
     ['E', { code: 1012, message: 'input_invalid' }, { code: 'input_invalid', vendorCode: '1012' }],
+    [
+      'C, naming a parameter',
+      { code: 'param_missing', message: "The param 'chats' is missing." },
+      {
+        code: 'param_missing',
+        message: "The param 'chats' is missing.",
+        fieldErrors: { chats: ["The param 'chats' is missing."] },
+      },
+    ],
     ['F', { code: 'client_not_synced' }, { code: 'client_not_synced' }],
     ['G', { code: 'INVALID_PARAMS', message: sentence }, { code: 'INVALID_PARAMS', message: sentence }],
     ['plain text', 'request_url_invalid\n', { code: 'request_url_invalid' }],
@@ -159,6 +168,19 @@ describe('hostile bodies', () => {
 
   it('prefers the code beside a category to the category', () => {
     expect(read({ code: 'chat_not_found', error: 'param_missing', message: sentence })?.code).toBe('chat_not_found');
+  });
+
+  it('reads on beside an error object that leaves something out', () => {
+    expect(read({ code: 'chat_not_found', message: 'Outer words.', error: { message: sentence } })).toEqual({
+      code: 'chat_not_found',
+      message: sentence,
+    });
+    expect(read({ error: { code: 'chat_not_found' }, message: sentence, details: { fields: ['name'] } })).toEqual({
+      code: 'chat_not_found',
+      message: sentence,
+      details: { context: { fields: ['name'] } },
+      fieldErrors: { name: [sentence] },
+    });
   });
 
   it('never throws, and what it says has the promised types', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 
-import { readFieldErrors } from '../../../src/apis/zoho-cliq/fieldErrors.js';
+import { readFieldErrors, readMissingParameter } from '../../../src/apis/zoho-cliq/fieldErrors.js';
 
 describe('field names in details', () => {
   it.each<[details: unknown, found: unknown]>([
@@ -61,5 +61,22 @@ describe('field names in details', () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => `field_${index}`);
     expect(Object.keys(readFieldErrors(names(100), 400) ?? {})).toHaveLength(100);
     expect(readFieldErrors(names(101), 400)).toBeUndefined();
+  });
+});
+
+describe('a missing parameter', () => {
+  it('is the one its sentence names', () => {
+    const message = "The param 'operation' is missing.";
+    expect(readMissingParameter({ code: 'param_missing', message })).toEqual({ operation: [message] });
+  });
+
+  it.each([
+    { code: 'param_missing' },
+    { code: 'param_missing', message: 'A parameter is missing.' },
+    { code: 'param_missing', message: "The param '__proto__' is missing." },
+    { code: 'param_missing', message: "It isn't there, and that's that." },
+    { code: 'invalid_inputs', message: "The param 'operation' is missing." },
+  ])('is not guessed from %j', (failure) => {
+    expect(readMissingParameter(failure)).toBeUndefined();
   });
 });

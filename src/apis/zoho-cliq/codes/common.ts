@@ -1,6 +1,7 @@
 import {
   actionFailed,
   chatNotFound,
+  fieldFormat,
   fieldRequired,
   inputRejected,
   itemGone,
@@ -8,7 +9,6 @@ import {
   misconfigured,
   noPermission,
   notAllowedHere,
-  fieldFormat,
 } from './meanings.js';
 import { v3Page } from './pages.js';
 import { afterFix, backoff, never } from './rules.js';

@@ -1,3 +1,4 @@
+import type { ErrorKind } from '../../../errors/index.js';
 import {
   conflict,
   inputRejected,
@@ -12,7 +13,6 @@ import {
 } from './meanings.js';
 import { errorsPage } from './pages.js';
 import { afterFix, afterLock, afterReauth, backoff, never, type Entry } from './rules.js';
-import type { ErrorKind } from '../../../errors/index.js';
 
 /** The vendor gives most failures a status and a sentence but no code; these ids are ours. */
 const ours = <TKind extends ErrorKind>(entry: Entry<TKind>): Entry<TKind> => ({ ...entry, isOurs: true });
