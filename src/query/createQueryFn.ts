@@ -1,0 +1,50 @@
+import type { QueryFunctionContext } from '@tanstack/react-query';
+
+import type { AnyApiClient, AnyEndpoint, AttemptOptions } from '../client/index.js';
+import { rememberClient } from './clientBehind.js';
+import { findClient } from './findClient.js';
+import { rememberCall } from './tracker/queryCalls.js';
+import { trackerOf } from './tracker/trackerOf.js';
+
+type Given<T> = { readonly [TKey in keyof T]?: T[TKey] | undefined };
+
+interface QueryFnOptions extends Given<Pick<AttemptOptions, 'priority' | 'maxHoldMs' | 'timeoutMs' | 'headers'>> {
+  readonly client: AnyApiClient | undefined;
+}
+
+/**
+ * One attempt of a query. It reads the signal, so that unmounting leaves the queue and aborts the
+ * request; under StrictMode that costs a second request in development.
+ */
+export function createQueryFn(
+  endpoint: AnyEndpoint,
+  inputOf: (pageParam: unknown) => unknown,
+  { client: given, ...options }: QueryFnOptions,
+) {
+  const queryFn = async (context: QueryFunctionContext<readonly unknown[], unknown> | QueryFunctionContext) => {
+    const tracker = trackerOf(context.client);
+    const client = findClient(endpoint.catalog.vendor, tracker.apis(), given);
+    rememberCall(queryFn, { client, endpoint });
+    const query = context.client.getQueryCache().find({ queryKey: context.queryKey, exact: true });
+    if (query !== undefined) tracker.attemptStarted(query);
+    try {
+      const data = await client.attempt(endpoint as never, inputOf(context.pageParam) as never, {
+        ...defined(options),
+        signal: context.signal,
+        attempt: (query?.state.fetchFailureCount ?? 0) + 1,
+        onQueued: (isQueued) => query !== undefined && tracker.queued(query, isQueued),
+      });
+      return data === undefined ? null : data;
+    } catch (error) {
+      rememberClient(error, client);
+      throw error;
+    }
+  };
+  if (given !== undefined) rememberCall(queryFn, { client: given, endpoint });
+  return queryFn;
+}
+
+/** Options that were not given must not be there at all. */
+export function defined<T extends object>(options: T): { [TKey in keyof T]?: Exclude<T[TKey], undefined> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,20 @@
+import type { AnyApiClient, ScopeState } from '../../client/index.js';
+import type { AnyApiError, RetryAfterSource } from '../../errors/index.js';
+
+/** A moment the server named is never overtaken; one that was documented or learned may be probed. */
+const toldByServer: ReadonlySet<RetryAfterSource> = new Set(['retry-after', 'ratelimit', 'x-ratelimit', 'body']);
+
+/** The moment the server named, if it lies ahead. */
+export function hintedUntil(error: AnyApiError | undefined, now: number): number | undefined {
+  const hint = error?.retryAfter;
+  return hint !== undefined && toldByServer.has(hint.source) && hint.at > now ? hint.at : undefined;
+}
+
+/**
+ * The closed door before a quota scope. A scope name may stand for several credentials; while one of
+ * them is open, the gate itself is the better judge.
+ */
+export function closedDoor(client: AnyApiClient, scopeName = 'default'): ScopeState | undefined {
+  const doors = client.scopes.getSnapshot().filter((scope) => scope.name === scopeName);
+  return doors.some((scope) => scope.door === 'open') ? undefined : doors.find((scope) => scope.door !== 'open');
+}
