@@ -6,7 +6,7 @@ import { limits } from './limits.js';
 /**
  * AuthPI's errors, for its Core API and its identity provider. All names and statuses are stated by the
  * vendor. OAuth errors of the identity provider that the vendor does not list (`invalid_grant` and kin)
- * are not in here: they read as `unknown` with the kind of their status.
+ * are not in here: they are read by their status and keep their name in `error.vendorCode`.
  */
 export const authPi = defineCatalog({
   vendor: 'authpi',

@@ -34,7 +34,7 @@ export interface AuthPiTokens {
 
 /**
  * Never re-sent by itself: codes and refresh tokens are spent by the first sending. A dead grant is
- * answered with OAuth's own `invalid_grant`, which AuthPI does not list, so it reads as `unknown`.
+ * answered with OAuth's own `invalid_grant`, which AuthPI does not list: look for it in `error.vendorCode`.
  */
 export const exchangeGrant = defineEndpoint(authPi, {
   id: 'idp.token',

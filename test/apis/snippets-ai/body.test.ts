@@ -91,8 +91,8 @@ describe('parse of Snippets AI', () => {
 
   it('answers a long hostile sentence at once', () => {
     const startedAt = performance.now();
-    parse(failureOf(403, say('insufficient '.repeat(5_000))));
-    expect(performance.now() - startedAt).toBeLessThan(100);
+    parse(failureOf(403, say('insufficient '.repeat(50_000))));
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   it('never throws, and gives only texts, whatever the JSON', () => {
