@@ -17,6 +17,7 @@ export interface AuthPiItem {
   readonly [field: string]: unknown;
 }
 
+/** A person known to an issuer. */
 export interface AuthPiUser extends AuthPiItem {
   /** Hidden in lists. */
   readonly name?: string;
@@ -26,13 +27,18 @@ export interface AuthPiUser extends AuthPiItem {
   readonly updated_at?: number;
 }
 
+/** One sign-in of a person, with what became of it. */
 export interface AuthPiSession extends AuthPiItem {
   readonly status?: AuthPiSessionStatus;
 }
 
+/** What a session can be; `inactive` before its first token. */
 export type AuthPiSessionStatus = 'inactive' | 'active' | 'expired' | 'revoked' | 'suspended';
+/** What a user can be. */
 export type AuthPiUserStatus = 'active' | 'suspended' | 'disabled' | 'deleted';
+/** What an API key can be. */
 export type AuthPiKeyStatus = 'active' | 'blocked' | 'revoked' | 'expired' | 'suspended';
+/** What an agent can be. */
 export type AuthPiAgentStatus = 'active' | 'suspended' | 'blocked';
 
 /** The answer about one item. */
@@ -79,6 +85,7 @@ export const getMe = defineEndpoint(authPi, {
   output: shape<AuthPiSingle<Fields>>(),
 });
 
+/** The accounts this credential reaches. */
 export const listAccounts = defineEndpoint(authPi, {
   id: 'accounts.list',
   method: 'GET',
@@ -86,6 +93,7 @@ export const listAccounts = defineEndpoint(authPi, {
   output: shape<AuthPiPage<AuthPiItem>>(),
 });
 
+/** The issuers of an account, newest first. */
 export const listIssuers = defineEndpoint(authPi, {
   id: 'issuers.list',
   method: 'GET',
@@ -94,6 +102,7 @@ export const listIssuers = defineEndpoint(authPi, {
   output: shape<AuthPiPage<AuthPiItem>>(),
 });
 
+/** Makes an issuer: an identity provider with users of its own. */
 export const createIssuer = defineEndpoint(authPi, {
   id: 'issuers.create',
   method: 'POST',
@@ -112,6 +121,7 @@ export const listUsers = defineEndpoint(authPi, {
   output: shape<AuthPiPage<AuthPiUser>>(),
 });
 
+/** Adds a user to an issuer. */
 export const createUser = defineEndpoint(authPi, {
   id: 'users.create',
   method: 'POST',
@@ -149,6 +159,7 @@ export const deleteUser = defineEndpoint(authPi, {
   resend: 'key',
 });
 
+/** The sessions of one user. */
 export const listSessions = defineEndpoint(authPi, {
   id: 'sessions.list',
   method: 'GET',
@@ -166,6 +177,7 @@ export const getSession = defineEndpoint(authPi, {
   output: shape<AuthPiSingle<AuthPiSession>>(),
 });
 
+/** Makes an organisation within an issuer. */
 export const createOrganization = defineEndpoint(authPi, {
   id: 'organizations.create',
   method: 'POST',
@@ -187,6 +199,7 @@ export const listApiKeys = defineEndpoint(authPi, {
   output: shape<AuthPiPage<AuthPiItem & { readonly status?: AuthPiKeyStatus }>>(),
 });
 
+/** The agents of an issuer: identities that are no people. */
 export const listAgents = defineEndpoint(authPi, {
   id: 'agents.list',
   method: 'GET',
@@ -195,6 +208,7 @@ export const listAgents = defineEndpoint(authPi, {
   output: shape<AuthPiPage<AuthPiItem & { readonly status?: AuthPiAgentStatus }>>(),
 });
 
+/** Makes an agent. */
 export const createAgent = defineEndpoint(authPi, {
   id: 'agents.create',
   method: 'POST',

@@ -32,11 +32,13 @@ export interface BatchCounts {
 /** A success that may carry failures inside. */
 export type BatchAnswer<TData> = Answer<TData, BatchCounts>;
 
+/** The text of a snippet. */
 export interface Content {
   readonly type: 'plaintext';
   readonly content: string;
 }
 
+/** A stored text. */
 export interface Snippet {
   readonly id: string;
   readonly title: string;
@@ -53,6 +55,7 @@ export interface Snippet {
   readonly updated_at: string;
 }
 
+/** Another wording of a snippet. */
 export interface Variation {
   readonly id: string;
   readonly name: string;
@@ -65,6 +68,7 @@ export interface Variation {
   readonly updated_at: string;
 }
 
+/** An earlier text of a variation. */
 export interface HistoryEntry {
   readonly id: string;
   /** ISO 8601. */

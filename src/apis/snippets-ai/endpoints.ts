@@ -32,6 +32,7 @@ export const getSnippet = defineEndpoint(snippetsAi, {
   query: ['id'],
 });
 
+/** What a new snippet takes. */
 export interface NewSnippet {
   /** 1 to 200 characters. */
   readonly title: string;
@@ -47,6 +48,7 @@ export interface NewSnippet {
   readonly additionalVariations?: readonly { readonly content: Content; readonly variationName: string }[];
 }
 
+/** Makes one snippet. */
 export const createSnippet = defineEndpoint(snippetsAi, {
   id: 'snippet.create',
   method: 'POST',
@@ -58,6 +60,7 @@ export const createSnippet = defineEndpoint(snippetsAi, {
     >(),
 });
 
+/** Which snippet, and what is to change; the rest stays. */
 export interface SnippetChange {
   /** UUID. */
   readonly id: string;
@@ -71,6 +74,7 @@ export interface SnippetChange {
   readonly isArchived?: boolean;
 }
 
+/** Changes one snippet. */
 export const updateSnippet = defineEndpoint(snippetsAi, {
   id: 'snippet.update',
   method: 'PUT',
@@ -129,6 +133,7 @@ export const deleteSnippets = defineEndpoint(snippetsAi, {
   query: ['ids'],
 });
 
+/** One variation of a snippet. */
 export const getVariation = defineEndpoint(snippetsAi, {
   id: 'variation.get',
   method: 'GET',
@@ -138,6 +143,7 @@ export const getVariation = defineEndpoint(snippetsAi, {
   query: ['snippetId', 'variationId'],
 });
 
+/** Changes the name or the text of a variation. */
 export const updateVariation = defineEndpoint(snippetsAi, {
   id: 'variation.update',
   method: 'PUT',
@@ -160,6 +166,7 @@ export const deleteVariations = defineEndpoint(snippetsAi, {
   input: shape<Undocumented>(),
 });
 
+/** The earlier texts of a variation. */
 export const listVariationHistory = defineEndpoint(snippetsAi, {
   id: 'variation.history',
   method: 'GET',
@@ -185,6 +192,7 @@ export const getFolder = defineEndpoint(snippetsAi, {
   input: shape<Undocumented>(),
 });
 
+/** Makes one folder. */
 export const createFolder = defineEndpoint(snippetsAi, {
   id: 'folder.create',
   method: 'POST',
@@ -270,6 +278,7 @@ export const getTag = defineEndpoint(snippetsAi, {
   query: ['tagId', 'limit', 'offset'],
 });
 
+/** What a new tag takes. */
 export interface NewTag {
   /** At most 1,000 characters. */
   readonly tagName: string;
@@ -279,6 +288,7 @@ export interface NewTag {
   readonly parentTagId?: string | null;
 }
 
+/** Makes one tag. */
 export const createTag = defineEndpoint(snippetsAi, {
   id: 'tag.create',
   method: 'POST',
