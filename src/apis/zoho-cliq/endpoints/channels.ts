@@ -37,6 +37,7 @@ interface ChannelInput {
   readonly channel_id: string;
 }
 
+/** The channels the person may see. Scope `ZohoCliq.Channels.READ`. */
 export const listChannels = defineEndpoint(zohoCliq, {
   ...limited('channels.list'),
   method: 'GET',
@@ -65,6 +66,7 @@ export const listChannels = defineEndpoint(zohoCliq, {
   output: shape<SyncedPage & { readonly channels: readonly ZohoCliqChannel[]; readonly has_more?: boolean }>(),
 });
 
+/** Makes a channel. Scope `ZohoCliq.Channels.CREATE`. */
 export const createChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.create'),
   method: 'POST',
@@ -82,6 +84,7 @@ export const createChannel = defineEndpoint(zohoCliq, {
   output: shape<ZohoCliqChannel>(),
 });
 
+/** One channel. Scope `ZohoCliq.Channels.READ`. */
 export const getChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.get'),
   method: 'GET',
@@ -90,6 +93,7 @@ export const getChannel = defineEndpoint(zohoCliq, {
   output: shape<ZohoCliqChannel>(),
 });
 
+/** Renames or describes a channel. Scope `ZohoCliq.Channels.UPDATE`. */
 export const updateChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.update'),
   method: 'PUT',
@@ -97,6 +101,7 @@ export const updateChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput & { readonly name?: string; readonly description?: string }>(),
 });
 
+/** Removes a channel. Scope `ZohoCliq.Channels.DELETE`; answers without a body. */
 export const deleteChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.delete'),
   method: 'DELETE',
@@ -104,6 +109,7 @@ export const deleteChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Who is in a channel. Scope `ZohoCliq.Channels.READ`. */
 export const listChannelMembers = defineEndpoint(zohoCliq, {
   ...limited('channels.members'),
   method: 'GET',
@@ -112,6 +118,7 @@ export const listChannelMembers = defineEndpoint(zohoCliq, {
   output: shape<{ readonly members: readonly ZohoCliqChannelMember[] }>(),
 });
 
+/** Takes people into a channel. Scope `ZohoCliq.Channels.UPDATE`; answers without a body. */
 export const addChannelMembers = defineEndpoint(zohoCliq, {
   ...limited('channels.addMembers'),
   method: 'POST',
@@ -120,6 +127,7 @@ export const addChannelMembers = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput & { readonly user_ids: readonly string[] }>(),
 });
 
+/** Approves a new channel of the whole organisation, for its administrators. Scope `ZohoCliq.Channels.UPDATE`. */
 export const approveChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.approve'),
   method: 'POST',
@@ -127,6 +135,7 @@ export const approveChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Turns down a new channel of the whole organisation, for its administrators. Scope `ZohoCliq.Channels.UPDATE`. */
 export const rejectChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.reject'),
   method: 'POST',
@@ -134,6 +143,7 @@ export const rejectChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Puts the person into a channel. Scope `ZohoCliq.Channels.UPDATE`. */
 export const joinChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.join'),
   method: 'POST',
@@ -141,6 +151,7 @@ export const joinChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Takes the person out of a channel. Scope `ZohoCliq.Channels.UPDATE`. */
 export const leaveChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.leave'),
   method: 'POST',
@@ -148,6 +159,7 @@ export const leaveChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Closes a channel and keeps what was said. Scope `ZohoCliq.Channels.UPDATE`. */
 export const archiveChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.archive'),
   method: 'POST',
@@ -155,6 +167,7 @@ export const archiveChannel = defineEndpoint(zohoCliq, {
   input: shape<ChannelInput>(),
 });
 
+/** Opens an archived channel again. Scope `ZohoCliq.Channels.UPDATE`. */
 export const unarchiveChannel = defineEndpoint(zohoCliq, {
   ...limited('channels.unarchive'),
   method: 'POST',

@@ -30,6 +30,7 @@ interface ChatInput {
   readonly chat_id: string;
 }
 
+/** The person's direct chats. Scope `ZohoCliq.Chats.READ`. */
 export const listChats = defineEndpoint(zohoCliq, {
   ...limited('chats.list'),
   method: 'GET',
@@ -47,6 +48,7 @@ export const listChats = defineEndpoint(zohoCliq, {
   output: shape<NextPage & { readonly chats: readonly ZohoCliqChat[] }>(),
 });
 
+/** Who is in a chat. Scope `ZohoCliq.Chats.READ`. */
 export const listChatMembers = defineEndpoint(zohoCliq, {
   ...limited('chats.members'),
   method: 'GET',
@@ -55,6 +57,7 @@ export const listChatMembers = defineEndpoint(zohoCliq, {
   output: shape<{ readonly members: readonly ZohoCliqChatMember[] }>(),
 });
 
+/** Stops notices of a chat. Scope `ZohoCliq.Chats.UPDATE`; answers without a body. */
 export const muteChat = defineEndpoint(zohoCliq, {
   ...limited('chats.mute'),
   method: 'POST',
@@ -63,6 +66,7 @@ export const muteChat = defineEndpoint(zohoCliq, {
   isIdempotent: true,
 });
 
+/** Lets notices of a chat through again. Scope `ZohoCliq.Chats.UPDATE`; answers without a body. */
 export const unmuteChat = defineEndpoint(zohoCliq, {
   ...limited('chats.unmute'),
   method: 'POST',
@@ -71,6 +75,7 @@ export const unmuteChat = defineEndpoint(zohoCliq, {
   isIdempotent: true,
 });
 
+/** Takes the person out of a chat. Scope `ZohoCliq.Chats.UPDATE`; answers without a body. */
 export const leaveChat = defineEndpoint(zohoCliq, {
   ...limited('chats.leave'),
   method: 'POST',

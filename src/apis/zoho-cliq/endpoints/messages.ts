@@ -8,7 +8,7 @@ export interface ZohoCliqMessageInput {
   readonly text: string;
   /** Id of the message this one answers. */
   readonly reply_to?: string;
-  /** Waits for the message to be stored, so that its id can be told. */
+  /** Answers with the message's id; not for messages posted as a bot. */
   readonly sync_message?: boolean;
 }
 
@@ -17,6 +17,7 @@ interface PlaceOfMessage {
   readonly message_id: string;
 }
 
+/** Messages of a chat in a span of time. Scope `ZohoCliq.Messages.READ`. */
 export const listMessages = defineEndpoint(zohoCliq, {
   ...limited('messages.list'),
   method: 'GET',
@@ -34,7 +35,7 @@ export const listMessages = defineEndpoint(zohoCliq, {
   output: shape<{ readonly data: readonly unknown[] }>(),
 });
 
-/** Answers without a body. */
+/** Writes into a channel. Scope `ZohoCliq.Webhooks.CREATE`; answers without a body. */
 export const postToChannel = defineEndpoint(zohoCliq, {
   ...limited('messages.postToChannel'),
   method: 'POST',
@@ -50,6 +51,7 @@ export const postToChannel = defineEndpoint(zohoCliq, {
   >(),
 });
 
+/** Writes into a chat. Scope `ZohoCliq.Webhooks.CREATE`. */
 export const postToChat = defineEndpoint(zohoCliq, {
   ...limited('messages.postToChat'),
   method: 'POST',
@@ -58,11 +60,12 @@ export const postToChat = defineEndpoint(zohoCliq, {
   output: shape<{ readonly message_id: string }>(),
 });
 
+/** Sends a message by way of a bot. Scope `ZohoCliq.Webhooks.CREATE`. */
 export const postToBot = defineEndpoint(zohoCliq, {
   ...limited('messages.postToBot'),
   method: 'POST',
   path: '/api/v2/bots/{bot_unique_name}/message',
-  /** `userids` has commas between its ids; without it the bot writes to the caller. */
+  /** `userids`: subscribers who get it, with commas between their ids. */
   input: shape<ZohoCliqMessageInput & { readonly bot_unique_name: string; readonly userids?: string }>(),
   output: shape<{
     readonly user_ids: readonly string[];
@@ -70,6 +73,7 @@ export const postToBot = defineEndpoint(zohoCliq, {
   }>(),
 });
 
+/** Writes to one person. Scope `ZohoCliq.Webhooks.CREATE`. */
 export const postToPerson = defineEndpoint(zohoCliq, {
   ...limited('messages.postToPerson'),
   method: 'POST',
@@ -78,7 +82,7 @@ export const postToPerson = defineEndpoint(zohoCliq, {
   output: shape<{ readonly message_id: string }>(),
 });
 
-/** Answers without a body. */
+/** Changes a message. Scope `ZohoCliq.Webhooks.UPDATE`; answers without a body. */
 export const editMessage = defineEndpoint(zohoCliq, {
   ...limited('messages.edit'),
   method: 'PUT',
@@ -86,7 +90,7 @@ export const editMessage = defineEndpoint(zohoCliq, {
   input: shape<PlaceOfMessage & { readonly text: string; readonly notify_edit?: boolean }>(),
 });
 
-/** Answers without a body. */
+/** Removes a message. Scope `ZohoCliq.Webhooks.DELETE`; answers without a body. */
 export const deleteMessage = defineEndpoint(zohoCliq, {
   ...limited('messages.delete'),
   method: 'DELETE',

@@ -23,6 +23,7 @@ export interface ZohoCliqDepartment {
   readonly parent_department_id?: string;
 }
 
+/** The people of the organisation. Scope `ZohoCliq.Users.READ`. */
 export const listUsers = defineEndpoint(zohoCliq, {
   ...limited('users.list'),
   method: 'GET',
@@ -42,7 +43,7 @@ export const listUsers = defineEndpoint(zohoCliq, {
   output: shape<NextPage & { readonly data: readonly ZohoCliqPerson[]; readonly has_more?: boolean }>(),
 });
 
-/** Succeeds in part: read the answer with `readUsersAdded`. */
+/** Invites people. Succeeds in part: read the answer with `readUsersAdded`. Scope `ZohoCliq.Users.CREATE`. */
 export const addUsers = defineEndpoint(zohoCliq, {
   ...limited('users.add'),
   method: 'POST',
@@ -61,6 +62,7 @@ export const addUsers = defineEndpoint(zohoCliq, {
   }>(),
 });
 
+/** One person. Scope `ZohoCliq.Users.READ`. */
 export const getUser = defineEndpoint(zohoCliq, {
   ...limited('users.get'),
   method: 'GET',
@@ -69,6 +71,7 @@ export const getUser = defineEndpoint(zohoCliq, {
   output: shape<{ readonly data: ZohoCliqPerson }>(),
 });
 
+/** The departments of the organisation. Scope `ZohoCliq.Departments.READ`. */
 export const listDepartments = defineEndpoint(zohoCliq, {
   ...limited('departments.list'),
   method: 'GET',
@@ -78,6 +81,7 @@ export const listDepartments = defineEndpoint(zohoCliq, {
   output: shape<NextPage & { readonly data: readonly ZohoCliqDepartment[] }>(),
 });
 
+/** Who follows a bot. Scope `ZohoCliq.Bots.READ`. */
 export const listBotSubscribers = defineEndpoint(zohoCliq, {
   ...limited('bots.subscribers'),
   method: 'GET',
@@ -90,7 +94,7 @@ export const listBotSubscribers = defineEndpoint(zohoCliq, {
   >(),
 });
 
-/** A bot rings people and speaks a text. */
+/** A bot rings people and speaks a text. Scope `ZohoCliq.Webhooks.CREATE`. */
 export const callFromBot = defineEndpoint(zohoCliq, {
   ...limited('bots.call'),
   method: 'POST',

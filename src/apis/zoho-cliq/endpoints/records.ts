@@ -17,6 +17,7 @@ interface ValuesInput {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** Records of a database. Scope `ZohoCliq.StorageData.READ`. */
 export const listRecords = defineEndpoint(zohoCliq, {
   ...limited('records.list'),
   method: 'GET',
@@ -33,6 +34,7 @@ export const listRecords = defineEndpoint(zohoCliq, {
   output: shape<{ readonly list: readonly ZohoCliqRecord[]; readonly start_token?: string }>(),
 });
 
+/** Adds a record. Scope `ZohoCliq.StorageData.CREATE`. */
 export const createRecord = defineEndpoint(zohoCliq, {
   ...limited('records.create'),
   method: 'POST',
@@ -41,6 +43,7 @@ export const createRecord = defineEndpoint(zohoCliq, {
   output: shape<ZohoCliqRecord>(),
 });
 
+/** One record. Scope `ZohoCliq.StorageData.READ`. */
 export const getRecord = defineEndpoint(zohoCliq, {
   ...limited('records.get'),
   method: 'GET',
@@ -49,6 +52,7 @@ export const getRecord = defineEndpoint(zohoCliq, {
   output: shape<ZohoCliqRecord>(),
 });
 
+/** Changes a record. Scope `ZohoCliq.StorageData.UPDATE`. */
 export const updateRecord = defineEndpoint(zohoCliq, {
   ...limited('records.update'),
   method: 'PUT',
@@ -57,6 +61,7 @@ export const updateRecord = defineEndpoint(zohoCliq, {
   output: shape<ZohoCliqRecord>(),
 });
 
+/** Removes a record. Scope `ZohoCliq.StorageData.DELETE`. */
 export const deleteRecord = defineEndpoint(zohoCliq, {
   ...limited('records.delete'),
   method: 'DELETE',

@@ -97,7 +97,7 @@ export const listPinCategories = defineEndpoint(zohoCliq, {
   }>(),
 });
 
-/** v3. */
+/** v3. Pins a chat, into a folder when one is named. */
 export const pinChat = defineEndpoint(zohoCliq, {
   ...limited('v3.pins.pinChat'),
   method: 'POST',
@@ -106,7 +106,7 @@ export const pinChat = defineEndpoint(zohoCliq, {
   output: shape<{ readonly data: { readonly chat_id: string; readonly category_id?: string } }>(),
 });
 
-/** v3. Out of every folder. */
+/** v3. Takes a chat out of every folder. */
 export const unpinChat = defineEndpoint(zohoCliq, {
   ...limited('v3.pins.unpinChat'),
   method: 'DELETE',
@@ -115,7 +115,7 @@ export const unpinChat = defineEndpoint(zohoCliq, {
   output: shape<{ readonly data: { readonly chat_id: string } }>(),
 });
 
-/** v3. The newest pin first. */
+/** v3. The pinned messages of a chat, the newest pin first. */
 export const listPinnedMessages = defineEndpoint(zohoCliq, {
   ...limited('v3.pins.messages'),
   method: 'GET',
@@ -124,7 +124,7 @@ export const listPinnedMessages = defineEndpoint(zohoCliq, {
   output: shape<SyncedPage & { readonly data: readonly unknown[] }>(),
 });
 
-/** v3. Failures are `{ code, message }`. */
+/** v3. Pins a message in its chat. Failures are `{ code, message }`. */
 export const pinMessage = defineEndpoint(zohoCliq, {
   ...limited('v3.pins.pinMessage'),
   method: 'POST',
