@@ -140,8 +140,8 @@ export type AnyApiError = ApiError;
 export function isAnyApiError(value: unknown): value is AnyApiError {
   if (typeof value !== 'object' || value === null) return false;
   try {
-    const candidate = value as { [brand]?: unknown; $rae?: unknown };
-    return candidate[brand] === true || candidate.$rae === 'ApiError';
+    const { [brand]: isOurs, $rae, code, kind } = value as Record<PropertyKey, unknown>;
+    return isOurs === true || ($rae === 'ApiError' && typeof code === 'string' && typeof kind === 'string');
   } catch {
     return false; // a revoked proxy or a throwing getter
   }

@@ -2,7 +2,9 @@ import type { AnyCatalog, ApiErrorOf, CodeOf } from '../catalog/index.js';
 import type { AnyApiError, ErrorKind, RetryRule } from '../errors/index.js';
 
 /** How growing waits are spread: 0…d, d/2…d, from the previous delay, or not at all. */
-export type Jitter = 'full' | 'equal' | 'decorrelated' | 'none';
+export const jitters = ['full', 'equal', 'decorrelated', 'none'] as const;
+
+export type Jitter = (typeof jitters)[number];
 
 /** How one code is retried. What is left out comes from the next less specific policy. */
 export interface RetryPolicy {

@@ -1,5 +1,12 @@
 import { retryRules, type AnyApiError, type RetryRule } from '../errors/index.js';
-import type { Jitter, Policies, PolicyContext, PolicyValue, RetryPolicy } from './Policy.js';
+import {
+  jitters,
+  type Jitter,
+  type Policies,
+  type PolicyContext,
+  type PolicyValue,
+  type RetryPolicy,
+} from './Policy.js';
 
 /** A policy with nothing left open. */
 export interface ResolvedPolicy extends Required<RetryPolicy> {
@@ -15,8 +22,6 @@ export const defaultPolicy = {
   maxDelayMs: 10_000,
   jitter: 'full',
 } as const satisfies RetryPolicy;
-
-const jitters = ['full', 'equal', 'decorrelated', 'none'] as const satisfies readonly Jitter[];
 
 /**
  * The policy for an error, field by field from the most specific that says something: the table's entry
@@ -65,7 +70,9 @@ type NumberField = 'maxAttempts' | 'initialDelayMs' | 'factor' | 'maxDelayMs';
 
 function pick(layers: readonly RetryPolicy[], field: NumberField, least: number): number {
   const values = layers.map((layer) => layer[field]);
-  return values.find((value) => typeof value === 'number' && value >= least) ?? defaultPolicy[field];
+  return (
+    values.find((value) => typeof value === 'number' && value >= least && value < Infinity) ?? defaultPolicy[field]
+  );
 }
 
 function isRule(rule: RetryRule | undefined): boolean {

@@ -60,7 +60,9 @@ export function readRequest(thrown: unknown): ForeignRequest {
   const request = readFrom(thrown, 'request'); // ky: a Request; ofetch: a Request or an address
   const options = readFrom(thrown, 'options'); // ofetch
   const ownUrl = textIn(request, 'url') ?? (typeof request === 'string' ? request : undefined);
-  const url = isRecord(config) ? axiosUrl(config) : (ownUrl ?? textIn(readFrom(thrown, 'response'), 'url'));
+  const url = isRecord(config)
+    ? axiosUrl(config)
+    : (ownUrl ?? textIn(readFrom(thrown, 'response'), 'url') ?? textIn(thrown, 'url'));
   const method = textIn(config, 'method') ?? textIn(request, 'method') ?? textIn(options, 'method');
   const headers = [config, request, options].map((place) => headerReader(readFrom(place, 'headers')));
   return {
