@@ -77,6 +77,9 @@ export interface UiWords {
   // forms
   /** Hidden word before a field's text, and before the document's title. */
   readonly errorPrefix: Phrase;
+  readonly checkEntry: Phrase;
+  /** `{label}`, `{text}`. */
+  readonly fieldItem: Phrase;
   /** `{count}`. */
   readonly checkFields: Phrase;
 

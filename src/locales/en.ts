@@ -188,6 +188,8 @@ export const en: Words = {
     vendorWords: ['Words of {service}', 'Words of the service'],
 
     errorPrefix: 'Error:',
+    checkEntry: 'Check this entry.',
+    fieldItem: '{label}: {text}',
     checkFields: { one: 'Check {count} field', other: 'Check {count} fields' },
 
     partStopped: { title: 'This part stopped working', body: 'The rest of the page still works.' },

@@ -8,8 +8,8 @@ import { politenessOf, spokenText, type ErrorView } from '../view/index.js';
 
 export interface AnnounceFailureOptions {
   readonly root: RefObject<HTMLElement | null>;
-  /** How often "Try again" was pressed here. */
-  readonly presses?: RefObject<number> | undefined;
+  /** How often it was tried again here. */
+  readonly countRetries?: (() => number) | undefined;
   readonly hasRetryFailed?: boolean | undefined;
   readonly isSilent?: boolean | undefined;
 }
@@ -19,7 +19,7 @@ export interface AnnounceFailureOptions {
  * the whole text again. What has the focus is read anyway, so nothing is said then.
  */
 export function useAnnounceFailure(view: ErrorView | undefined, options: AnnounceFailureOptions): void {
-  const { root, presses, hasRetryFailed = false, isSilent = false } = options;
+  const { root, countRetries, hasRetryFailed = false, isSilent = false } = options;
   const { announcer, words, clock } = useErrorUi();
   const say = useSay();
   const said = useRef<{ readonly id: string; readonly hasRetryFailed: boolean } | undefined>(undefined);
@@ -31,7 +31,7 @@ export function useAnnounceFailure(view: ErrorView | undefined, options: Announc
     const hasJustFailed = hasRetryFailed && before?.hasRetryFailed === false;
     if (!isNew && !hasJustFailed) return;
     if (isSilent) return;
-    const attempt = (presses?.current ?? 0) + 1;
+    const attempt = (countRetries?.() ?? 0) + 1;
     if (attempt > 1 && before) {
       const text = say((ui) => ui.stillNotWorking, { attempt });
       announcer.say({ text, politeness: 'assertive', topic: `${view.group}|retry` });
@@ -39,7 +39,7 @@ export function useAnnounceFailure(view: ErrorView | undefined, options: Announc
       const politeness = politenessOf(view, clock.now());
       announcer.say({ text: spokenText(view, words), politeness, topic: view.group, isProblem: true });
     }
-  }, [view, hasRetryFailed, isSilent, presses, root, announcer, words, clock, say]);
+  }, [view, hasRetryFailed, isSilent, countRetries, root, announcer, words, clock, say]);
 }
 
 const hasFocus = (element: HTMLElement | null) => element !== null && element.contains(document.activeElement);

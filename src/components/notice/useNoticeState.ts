@@ -30,9 +30,10 @@ export function useNoticeState(view: ErrorView, options: NoticeOptions, root: Re
     presses.current += 1;
     return onRetry?.();
   }, [onRetry]);
+  const countRetries = useCallback(() => presses.current, []);
   const [pending, start] = usePending(retry);
   useErrorSurface(view);
-  useAnnounceFailure(view, { root, presses, isSilent, hasRetryFailed: pending === 'failed' });
+  useAnnounceFailure(view, { root, countRetries, isSilent, hasRetryFailed: pending === 'failed' });
   // A retry that worked starts a new count; a mounted notice whose failure is of another group does too.
   useEffect(() => () => void (presses.current = 0), [view.group]);
 

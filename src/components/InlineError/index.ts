@@ -1,0 +1,3 @@
+export { InlineError } from './InlineError.js';
+
+export type { InlineErrorProps } from './InlineError.js';

@@ -1,0 +1,2 @@
+export * as ErrorBannerParts from './ErrorBanner/parts.js';
+export * as ErrorPanelParts from './ErrorPanel/parts.js';
