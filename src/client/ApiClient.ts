@@ -3,6 +3,7 @@ import type { Clock, Random, ReadableStore, Unsubscribe } from '../internal/inde
 import type { Policies } from '../policy/index.js';
 import type { ClientEvent } from './ClientEvent.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
+import type { QueryValue } from './QueryValue.js';
 import type { ScopeState } from './ScopeState.js';
 
 /** How a client gets and renews the credential. Tokens stay in the app's own store. */
@@ -61,7 +62,8 @@ export interface CallOptions {
 export interface PathOptions extends CallOptions {
   /** Default `GET`. */
   readonly method?: HttpMethod;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list repeats its name; undefined and null are left out; a date is sent as ISO 8601. */
+  readonly query?: Readonly<Record<string, QueryValue>>;
   readonly body?: unknown;
 }
 
@@ -71,6 +73,8 @@ export interface AttemptOptions extends CallOptions {
   readonly attempt?: number;
   /** The most time a refused call is held at a closed door. Default 10,000. */
   readonly maxHoldMs?: number;
+  /** Joins the events of several attempts into one call. Default: a new one. */
+  readonly callId?: string;
   /** Told when the call starts and stops waiting for a slot. */
   readonly onQueued?: (isQueued: boolean) => void;
 }

@@ -1,7 +1,8 @@
 import type { AnyApiError } from '../errors/index.js';
 import type { RetryDecision } from '../policy/index.js';
 
-interface EventBase {
+/** What every event of a call says. */
+export interface EventFacts {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly vendor: string;
@@ -14,23 +15,23 @@ interface EventBase {
 
 /** What a client tells whoever listens. Never holds a token, a header or a body. */
 export type ClientEvent =
-  | (EventBase & { readonly type: 'queued'; readonly scope: string; readonly position: number })
-  | (EventBase & { readonly type: 'attempt'; readonly attempt: number; readonly scope: string })
-  | (EventBase & {
+  | (EventFacts & { readonly type: 'queued'; readonly scope: string; readonly position: number })
+  | (EventFacts & { readonly type: 'attempt'; readonly attempt: number; readonly scope: string })
+  | (EventFacts & {
       readonly type: 'success';
       readonly attempt: number;
       readonly status: number;
       readonly durationMs: number;
     })
-  | (EventBase & {
+  | (EventFacts & {
       readonly type: 'failure';
       readonly attempt: number;
       readonly error: AnyApiError;
       readonly durationMs: number;
     })
-  | (EventBase & { readonly type: 'decision'; readonly attempt: number; readonly decision: RetryDecision })
-  | (EventBase & { readonly type: 'resend'; readonly scope: string; readonly waitedMs: number })
-  | (EventBase & { readonly type: 'replay' })
+  | (EventFacts & { readonly type: 'decision'; readonly attempt: number; readonly decision: RetryDecision })
+  | (EventFacts & { readonly type: 'resend'; readonly scope: string; readonly waitedMs: number })
+  | (EventFacts & { readonly type: 'replay' })
   | {
       readonly type: 'scope-closed';
       readonly at: number;

@@ -1,3 +1,4 @@
+export { createApiClient } from './createApiClient.js';
 export { defineEndpoint } from './defineEndpoint.js';
 export { shape } from './shape.js';
 
@@ -5,5 +6,6 @@ export type * from './ApiClient.js';
 export type * from './ClientEvent.js';
 export type { EndpointDefinition } from './defineEndpoint.js';
 export type * from './Endpoint.js';
+export type * from './QueryValue.js';
 export type * from './ScopeState.js';
 export type { Shape } from './shape.js';

@@ -1,0 +1,129 @@
+import { createDeferred, type Clock, type Deferred } from '../../internal/index.js';
+import type { AuthOptions } from '../ApiClient.js';
+import { raceAbort } from '../raceAbort.js';
+
+/** How a refresh ended. Only `invalid_grant` proves that a session is over. */
+export type Renewal =
+  | { readonly outcome: 'renewed'; readonly token: string }
+  | { readonly outcome: 'dead' }
+  | { readonly outcome: 'transient'; readonly failure: unknown };
+
+export interface AuthContext {
+  readonly clock: Clock;
+  /** A refresh that takes longer counts as passing trouble. Milliseconds. */
+  readonly timeoutMs: number;
+  /** Ends with the client. */
+  readonly signal: AbortSignal;
+  readonly onRefresh: (outcome: 'started' | 'refreshed' | 'dead' | 'transient') => void;
+  /** `to` continues what `from` was used for: the same person, the same quota. */
+  readonly onRenewed: (from: string, to: string) => void;
+}
+
+export interface Auth {
+  /** The credential for the next request; undefined when nobody is signed in. */
+  getToken(): Promise<string | undefined>;
+  /**
+   * What to send after `sentToken` was refused. Callers that were refused with the same credential share
+   * one refresh; a caller with an older one gets the current one. Rejects only when the signal ends,
+   * which does not end the refresh that others wait for.
+   */
+  renew(sentToken: string, signal: AbortSignal): Promise<Renewal>;
+  signedIn(): void;
+}
+
+interface Flight {
+  readonly end: Deferred<Renewal>;
+  readonly abort: AbortController;
+}
+
+/** Two refusals closer than this speak of the same trouble. Milliseconds. */
+const sameTroubleMs = 1000;
+/** A new credential that is refused so soon will be refused again. Milliseconds. */
+const freshMs = 30_000;
+
+export function createAuth({ getToken, refresh }: AuthOptions, context: AuthContext): Auth {
+  const { clock } = context;
+  const flights = new Map<string, Flight>();
+  let renewed: { readonly from: string; readonly to: string; readonly at: number } | undefined;
+  let failed: { readonly token: string; readonly renewal: Renewal; readonly at: number } | undefined;
+
+  const current = async (): Promise<string | undefined> => {
+    const token = await getToken();
+    // The app's store may learn of the new token a moment after us.
+    return renewed && token === renewed.from ? renewed.to : token;
+  };
+
+  const isFresh = (token: string): boolean => token === renewed?.to && clock.monotonic() - renewed.at < freshMs;
+
+  const lastFailure = (token: string): Renewal | undefined => {
+    if (failed?.token !== token) return undefined;
+    const isOver = failed.renewal.outcome === 'transient' && clock.monotonic() - failed.at >= sameTroubleMs;
+    return isOver ? undefined : failed.renewal;
+  };
+
+  const settle = (token: string, flight: Flight, renewal: Renewal): void => {
+    if (flights.get(token) !== flight) return; // somebody signed in meanwhile
+    flights.delete(token);
+    const at = clock.monotonic();
+    if (renewal.outcome === 'renewed') {
+      renewed = { from: token, to: renewal.token, at };
+      context.onRenewed(token, renewal.token);
+    } else failed = { token, renewal, at };
+    context.onRefresh(renewal.outcome === 'renewed' ? 'refreshed' : renewal.outcome);
+    flight.end.resolve(renewal);
+  };
+
+  const start = (token: string, run: NonNullable<AuthOptions['refresh']>): Flight => {
+    const flight: Flight = { end: createDeferred(), abort: new AbortController() };
+    const { signal } = flight.abort;
+    flights.set(token, flight);
+    context.onRefresh('started');
+    const giveUp = (): void => flight.abort.abort(new DOMException('The refresh took too long', 'TimeoutError'));
+    const stopTimer = clock.setTimeout(giveUp, context.timeoutMs);
+    const end = (): void => flight.abort.abort(context.signal.reason);
+    context.signal.addEventListener('abort', end, { once: true });
+    void raceAbort(Promise.resolve({ signal }).then(run), signal)
+      .then(toRenewal, toFailure)
+      .then((renewal) => settle(token, flight, renewal))
+      .finally(() => {
+        stopTimer();
+        context.signal.removeEventListener('abort', end);
+      });
+    return flight;
+  };
+
+  return {
+    getToken: current,
+    async renew(sentToken, signal) {
+      const token = await raceAbort(current(), signal);
+      if (token !== undefined && token !== sentToken) return { outcome: 'renewed', token };
+      const failure = lastFailure(sentToken);
+      if (failure) return failure;
+      if (!refresh || isFresh(sentToken)) return { outcome: 'dead' };
+      return raceAbort((flights.get(sentToken) ?? start(sentToken, refresh)).end.promise, signal);
+    },
+    signedIn() {
+      renewed = undefined;
+      failed = undefined;
+      for (const [token, flight] of flights) {
+        flights.delete(token);
+        flight.abort.abort(new DOMException('Somebody signed in', 'AbortError'));
+        void current()
+          .then(toRenewal, toFailure)
+          .then((renewal) => flight.end.resolve(renewal));
+      }
+    },
+  };
+}
+
+function toRenewal(token: unknown): Renewal {
+  if (typeof token === 'string' && token !== '') return { outcome: 'renewed', token };
+  return { outcome: 'transient', failure: new TypeError('auth.refresh resolved to something that is not a token') };
+}
+
+function toFailure(failure: unknown): Renewal {
+  const { code, error } = (typeof failure === 'object' && failure !== null ? failure : {}) as Record<string, unknown>;
+  return code === 'invalid_grant' || error === 'invalid_grant'
+    ? { outcome: 'dead' }
+    : { outcome: 'transient', failure };
+}

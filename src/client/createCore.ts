@@ -1,0 +1,71 @@
+import { systemClock, systemRandom } from '../internal/index.js';
+import { createRetryBudget } from '../policy/index.js';
+import type { ApiClientOptions } from './ApiClient.js';
+import { createAuth, type Auth } from './auth/index.js';
+import type { ClientCore } from './ClientCore.js';
+import type { ClientEvent } from './ClientEvent.js';
+import { createScopes, type Scopes } from './createScopes.js';
+import { isDevelopment } from './isDevelopment.js';
+import { shareTimer } from './shareTimer.js';
+import { parseBaseUrl } from './transport/index.js';
+
+const defaultTimeoutMs = 30_000;
+
+/** Puts together what the stages of a call share. */
+export function createCore(
+  options: ApiClientOptions,
+  emit: (event: ClientEvent) => void,
+  signal: AbortSignal,
+): ClientCore {
+  const { catalog, limits = [], random = systemRandom, timeoutMs = defaultTimeoutMs } = options;
+  const base = parseBaseUrl(options.baseUrl);
+  const clock = shareTimer(options.clock ?? systemClock);
+  const scopes = createScopes({ catalog, limits, origin: base.origin, clock, random, emit });
+  const prefix = Math.floor(random() * 2 ** 32).toString(36);
+  let calls = 0;
+  return {
+    catalog,
+    base,
+    allowedOrigins: options.allowedOrigins ?? [],
+    headers: options.headers,
+    policies: options.policies,
+    timeoutMs,
+    deadlineMs: options.deadlineMs,
+    // Looked up late: a test or a service worker may replace the global one.
+    fetch: options.fetch ?? ((...args) => globalThis.fetch(...args)),
+    clock,
+    random,
+    auth: createAuthOf(options, { clock, timeoutMs, signal, scopes, emit }),
+    authHeader: options.auth?.header ?? ((token) => `Bearer ${token}`),
+    scopes,
+    budget: createRetryBudget(),
+    emit,
+    warnOnce: createWarnOnce(options.warn),
+    signal,
+    nextCallId: () => `${prefix}-${(calls += 1)}`,
+  };
+}
+
+interface AuthParts extends Pick<ClientCore, 'clock' | 'timeoutMs' | 'signal' | 'emit'> {
+  readonly scopes: Scopes;
+}
+
+function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...parts }: AuthParts): Auth | undefined {
+  if (!auth) return undefined;
+  const { vendor } = catalog;
+  return createAuth(auth, {
+    ...parts,
+    onRefresh: (outcome) => emit({ type: 'refresh', at: parts.clock.now(), vendor, outcome }),
+    onRenewed: (from, to) => scopes.continueAs(from, to),
+  });
+}
+
+function createWarnOnce(warn: ApiClientOptions['warn']): ClientCore['warnOnce'] {
+  const warned = new Set<string>();
+  const tell = warn ?? (isDevelopment() ? (message: string) => console.warn(message) : undefined);
+  return (key, message) => {
+    if (!tell || warned.has(key)) return;
+    warned.add(key);
+    tell(message());
+  };
+}

@@ -1,0 +1,141 @@
+import { apiErrorFromResponse, parseRateLimit, toApiError, type RateLimitReading } from '../catalog/index.js';
+import type { AnyApiError } from '../errors/index.js';
+import type { Call } from './Call.js';
+import type { ClientCore } from './ClientCore.js';
+import { clientError, outcomeOfSuccess, outcomeOnTheWay, reviseError } from './clientErrors.js';
+import type { CallPlan } from './planCall.js';
+import { validate } from './prepareCall.js';
+import { raceAbort } from './raceAbort.js';
+import { doOthersAnswer, noteAnswer, readBody, RedirectRefused, send } from './transport/index.js';
+
+/** How one request ended. `abandoned`: nobody waits for the answer, but it may still be on its way there. */
+export type Exchange =
+  | {
+      readonly type: 'success';
+      readonly value: unknown;
+      readonly status: number;
+      readonly quota: RateLimitReading | undefined;
+    }
+  | { readonly type: 'failure'; readonly error: AnyApiError; readonly quota: RateLimitReading | undefined }
+  | { readonly type: 'lost' | 'abandoned'; readonly error: AnyApiError };
+
+/** Sends one request and reads its answer. Never rejects; ends at once when the call does. */
+export async function exchange(
+  core: ClientCore,
+  call: Call,
+  plan: CallPlan,
+  token: string | undefined,
+  attempt: number,
+): Promise<Exchange> {
+  const { clock } = core;
+  const controller = new AbortController();
+  const onEnd = (): void => controller.abort(call.signal.reason);
+  const onTimeout = (): void => controller.abort(new DOMException('No answer in time', 'TimeoutError'));
+  call.signal.addEventListener('abort', onEnd);
+  const stopTimeout = call.timeoutMs === Infinity ? undefined : clock.setTimeout(onTimeout, call.timeoutMs);
+  try {
+    return await raceAbort(sendAndRead(core, plan, token, attempt, controller.signal), controller.signal);
+  } catch (failure) {
+    const facts = { attempt, outcome: outcomeOnTheWay(plan) };
+    if (call.signal.aborted) return { type: 'abandoned', error: call.endedError(facts) };
+    const occurredAt = clock.now();
+    if (controller.signal.aborted) {
+      return { type: 'abandoned', error: clientError(plan, 'timeout', { ...facts, occurredAt, cause: failure }) };
+    }
+    return { type: 'lost', error: readFailure(core, plan, attempt, failure) };
+  } finally {
+    stopTimeout?.();
+    call.signal.removeEventListener('abort', onEnd);
+  }
+}
+
+async function sendAndRead(
+  core: ClientCore,
+  plan: CallPlan,
+  token: string | undefined,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<Exchange> {
+  const headers = new Headers(plan.headers);
+  if (token !== undefined && !headers.has('authorization')) setToken(headers, core.authHeader(token));
+  const { fetch, allowedOrigins, clock } = core;
+  const response = await send({ ...plan, fetch, headers, signal, allowedOrigins });
+  const now = clock.now();
+  noteAnswer(plan.url.origin, now);
+  const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
+  // A cache repeats the numbers of another time.
+  const quota = Number(header('age')) > 0 ? undefined : parseRateLimit(header, { now });
+  if (!response.ok && response.status !== 304) {
+    const error = await apiErrorFromResponse(response, { ...errorFacts(core, plan, attempt), clock });
+    if (error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
+    return { type: 'failure', error, quota };
+  }
+  const read = await readSuccess(plan, response);
+  if ('value' in read) return { type: 'success', value: read.value, status: response.status, quota };
+  const outcome = outcomeOfSuccess(plan);
+  const { status } = response;
+  const error = clientError(plan, 'parse', { attempt, status, outcome, occurredAt: clock.now(), cause: read.cause });
+  return { type: 'failure', error, quota };
+}
+
+/** The value as promised, or what was found instead of it. A broken connection rejects. */
+async function readSuccess(
+  plan: CallPlan,
+  response: Response,
+): Promise<{ readonly value: unknown } | { readonly cause: unknown }> {
+  let body: unknown;
+  try {
+    body = await readBody(response, plan.method, plan.output !== undefined);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return { cause };
+    throw cause;
+  }
+  if (body === undefined) return { value: undefined };
+  const { value, issues } = (await validate(plan.output, body)) as { value?: unknown; issues?: readonly unknown[] };
+  return issues ? { cause: { issues, body } } : { value };
+}
+
+function readFailure(core: ClientCore, plan: CallPlan, attempt: number, failure: unknown): AnyApiError {
+  const now = core.clock.now();
+  if (failure instanceof RedirectRefused) {
+    return clientError(plan, 'unknown', {
+      kind: 'misconfigured',
+      messageKey: 'misconfigured',
+      recovery: ['contact-support'],
+      attempt,
+      occurredAt: now,
+      cause: failure,
+    });
+  }
+  const error = toApiError(failure, errorFacts(core, plan, attempt));
+  const isNoAnswer = error.code === 'network' || error.code === 'offline';
+  if (!isNoAnswer || !doOthersAnswer(plan.url.origin, now)) return error;
+  // Other services answer, so it is this one: down, or hidden by CORS. The person's connection is not to blame.
+  const { kind, retry } = clientError(plan, 'network', { occurredAt: now });
+  return reviseError(error, { code: 'network', kind, retry, messageKey: 'unavailable', recovery: ['retry'] });
+}
+
+function errorFacts(core: ClientCore, plan: CallPlan, attempt: number) {
+  const { catalog, method, endpoint, scope, isRead, hasIdempotencyKey } = plan;
+  return { catalog, method, endpoint, scope, isRead, hasIdempotencyKey, attempt, now: core.clock.now() };
+}
+
+function setToken(headers: Headers, value: string): void {
+  try {
+    headers.set('authorization', value);
+  } catch {
+    throw new TypeError('The credential holds characters that HTTP does not allow'); // without quoting it
+  }
+}
+
+function warnOfHiddenHeaders({ warnOnce, catalog }: ClientCore, { type, headers }: Response): void {
+  const isHidden =
+    type === 'cors' &&
+    !['retry-after', 'ratelimit', 'ratelimit-reset', 'x-ratelimit-reset'].some((name) => headers.has(name));
+  if (!isHidden) return;
+  warnOnce(
+    'cors',
+    () =>
+      `${catalog.vendor} refused a call and this page can read no Retry-After, so the documented wait is used. If the server sends one, let it send Access-Control-Expose-Headers: Retry-After, RateLimit, RateLimit-Policy, X-Request-Id as well.`,
+  );
+}

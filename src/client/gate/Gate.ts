@@ -1,0 +1,74 @@
+import type { AnyApiError, RetryAfterSource } from '../../errors/index.js';
+import type { Priority } from '../ApiClient.js';
+import type { ScopeState } from '../ScopeState.js';
+
+/** What a client wants of a gate, and all it knows of one. */
+export interface Gate {
+  readonly id: string;
+  /** Resolves when the call may be sent, or when it is clear that it will not be. Never rejects. */
+  admit(request: AdmitRequest): Promise<Admission>;
+  /** The same object until something changed. */
+  getState(): ScopeState;
+  /** Lets the next call try a closed door before its time, unless the server named it; says whether it may. */
+  probe(): boolean;
+  /** Somebody began or ceased to look at the state. */
+  refresh(): void;
+  /** True when forgetting the gate loses nothing. */
+  readonly isIdle: boolean;
+}
+
+export interface AdmitRequest {
+  /** Units of quota. */
+  readonly cost: number;
+  readonly priority: Priority;
+  /** Ends the waiting at once. */
+  readonly signal: AbortSignal;
+  /** The most time to stand at a closed door, in milliseconds. */
+  readonly holdMs: number;
+  /** The `place` of an earlier pass: a refused call goes back before all that came after it. */
+  readonly place?: number | undefined;
+  /** Told when the call starts to wait, with its place in the queue from 1, and when it stops. */
+  readonly onWait?: (isWaiting: boolean, position: number) => void;
+}
+
+export type Admission =
+  | { readonly admitted: true; readonly pass: Pass }
+  | { readonly admitted: false; readonly because: 'aborted' | 'full' }
+  | {
+      readonly admitted: false;
+      readonly because: 'parked';
+      /** Milliseconds from now. */
+      readonly opensInMs: number;
+      /** Who named the wait. */
+      readonly source: RetryAfterSource;
+      /** What closed the door. */
+      readonly closedBy: AnyApiError;
+    };
+
+/** Leave to send one request. */
+export interface Pass {
+  readonly place: number;
+  /** How long the call stood at a closed door. */
+  readonly heldMs: number;
+  /** Says how the request ended. Only the first word counts. */
+  settle(end: PassEnd): void;
+}
+
+export type PassEnd =
+  /** It never left, so the slot is free again. */
+  | { readonly type: 'unsent' }
+  /** No answer, and none will come: refused connection, reset. */
+  | { readonly type: 'lost' }
+  /** Aborted or timed out: it may still arrive. */
+  | { readonly type: 'abandoned' }
+  | { readonly type: 'success' | 'failure'; readonly quota?: Quota | undefined }
+  | { readonly type: 'refused'; readonly error: AnyApiError; readonly quota?: Quota | undefined };
+
+/** What the headers of one answer say about the quota. */
+export interface Quota {
+  readonly limit?: number | undefined;
+  readonly remaining?: number | undefined;
+  /** Milliseconds until units come back. */
+  readonly resetMs?: number | undefined;
+  readonly windowMs?: number | undefined;
+}

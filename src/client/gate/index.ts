@@ -1,0 +1,4 @@
+export { createGate } from './createGate.js';
+
+export type { GateOptions } from './createGate.js';
+export type * from './Gate.js';

@@ -1,0 +1,94 @@
+import type { AnyApiError } from '../errors/index.js';
+import type { Renewal } from './auth/index.js';
+import type { Call } from './Call.js';
+import type { ClientCore } from './ClientCore.js';
+import type { EventFacts } from './ClientEvent.js';
+import { enterGate, type HoldBudget } from './enterGate.js';
+import { exchange } from './exchange.js';
+import type { CallPlan } from './planCall.js';
+import { isRefusal, mayResend, passingTrouble, ruleOf, surface, withDoorsWait } from './refusals.js';
+
+export interface AttemptRun {
+  /** Counted from 1. */
+  readonly attempt: number;
+  readonly hold: HoldBudget;
+  readonly onQueued?: ((isQueued: boolean) => void) | undefined;
+}
+
+/** Once for a credential that was renewed meanwhile, once for one renewed for this call. */
+const maxReplays = 2;
+
+/**
+ * One attempt: a slot, a request, its answer. A refusal closes the door and sends the call back to the
+ * head of the queue; an ended credential is renewed and the call replayed. Neither counts as an attempt,
+ * and nothing here sleeps for back-off. Rejects with an `ApiError`.
+ */
+export async function runAttempt(core: ClientCore, call: Call, plan: CallPlan, run: AttemptRun): Promise<unknown> {
+  const startedAt = core.clock.monotonic();
+  try {
+    return await attemptOnce(core, call, plan, run);
+  } catch (failure) {
+    const error = surface(core, plan, failure as AnyApiError);
+    const durationMs = core.clock.monotonic() - startedAt;
+    core.emit({ ...eventFacts(core, call), type: 'failure', attempt: run.attempt, error, durationMs });
+    throw error;
+  }
+}
+
+async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: AttemptRun): Promise<unknown> {
+  const { clock, emit } = core;
+  const { attempt, hold } = run;
+  let place: number | undefined;
+  let refusal: AnyApiError | undefined;
+  for (let replays = 0; ;) {
+    const queuedAt = clock.monotonic();
+    const onWait = (scope: string, position: number): void =>
+      emit({ ...eventFacts(core, call), type: 'queued', scope, position });
+    const { gate, pass, token } = await enterGate(core, call, plan, { ...run, place, refusal, onWait });
+    const sentAt = clock.monotonic();
+    if (refusal) emit({ ...eventFacts(core, call), type: 'resend', scope: gate.id, waitedMs: sentAt - queuedAt });
+    emit({ ...eventFacts(core, call), type: 'attempt', attempt, scope: gate.id });
+    const end = await exchange(core, call, plan, token, attempt);
+    if (end.type === 'success') {
+      pass.settle(end);
+      core.budget.refill();
+      const durationMs = clock.monotonic() - sentAt;
+      emit({ ...eventFacts(core, call), type: 'success', attempt, status: end.status, durationMs });
+      return end.value;
+    }
+    const { error } = end;
+    const rule = ruleOf(core, error);
+    ({ place } = pass);
+    refusal = end.type === 'failure' && isRefusal(error) ? error : undefined;
+    if (refusal && end.type === 'failure') {
+      pass.settle({ ...end, type: 'refused' });
+      if (!mayResend(plan, error, rule) || hold.resendsLeft < 1) throw withDoorsWait(core, gate, error);
+      hold.resendsLeft -= 1;
+      continue;
+    }
+    pass.settle(end.type === 'failure' && error.code === 'parse' ? { ...end, type: 'success' } : end);
+    const isCredentialEnded = rule === 'after-reauth' && error.kind === 'authentication';
+    if (token === undefined || !isCredentialEnded || replays === maxReplays) throw error;
+    const renewal = await renew(core, call, token, attempt);
+    if (renewal.outcome === 'dead') throw error;
+    if (renewal.outcome === 'transient') throw passingTrouble(core, plan, renewal.failure, attempt);
+    replays += 1;
+    emit({ ...eventFacts(core, call), type: 'replay' });
+  }
+}
+
+async function renew({ auth }: ClientCore, call: Call, token: string, attempt: number): Promise<Renewal> {
+  if (!auth) return { outcome: 'dead' };
+  try {
+    return await auth.renew(token, call.signal);
+  } catch (failure) {
+    if (call.signal.aborted) throw call.endedError({ attempt });
+    return { outcome: 'transient', failure };
+  }
+}
+
+/** What every event of a call says. */
+export function eventFacts({ clock, catalog }: ClientCore, { id, identity }: Call): EventFacts {
+  const { endpoint, method } = identity;
+  return { at: clock.now(), vendor: catalog.vendor, endpoint, method, callId: id };
+}

@@ -1,0 +1,56 @@
+import type { CancelTimer, Clock } from '../internal/index.js';
+import { createHeap } from './createHeap.js';
+
+interface Alarm {
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void;
+}
+
+/**
+ * A clock that keeps one timer of the given one, however many waits are set on it: a thousand queued
+ * calls cost one timer. Nothing is kept while nobody waits, so a Node process can end.
+ */
+export function shareTimer(clock: Clock): Clock {
+  const alarms = createHeap<Alarm>(
+    (one, other) => one.at < other.at || (one.at === other.at && one.order < other.order),
+  );
+  let order = 0;
+  let armedFor = Infinity;
+  let disarm: CancelTimer | undefined;
+
+  const arm = (): void => {
+    const next = alarms.peek()?.at ?? Infinity;
+    // A timer that rings for a cancelled alarm costs less than a new one for every cancelled alarm.
+    if (next >= armedFor && next !== Infinity) return;
+    disarm?.();
+    armedFor = next;
+    disarm = next === Infinity ? undefined : clock.setTimeout(ring, next - clock.monotonic());
+  };
+  const ring = (): void => {
+    armedFor = Infinity;
+    const now = clock.monotonic();
+    for (let alarm = alarms.peek(); alarm && alarm.at <= now; alarm = alarms.peek()) alarm.run();
+    arm();
+  };
+
+  return {
+    now: () => clock.now(),
+    monotonic: () => clock.monotonic(),
+    setTimeout(run, delayMs) {
+      const cancel = alarms.add({
+        at: clock.monotonic() + Math.max(0, delayMs),
+        order: (order += 1),
+        run: () => {
+          cancel();
+          run();
+        },
+      });
+      arm();
+      return () => {
+        cancel();
+        if (alarms.size === 0) arm();
+      };
+    },
+  };
+}
