@@ -1,6 +1,6 @@
 import { authPi } from '../apis/authpi/index.js';
 import { cliquify } from '../apis/cliquify/index.js';
-import { snippetsAi } from '../apis/snippets-ai/catalog.js';
+import { snippetsAi } from '../apis/snippets-ai/index.js';
 import { zohoCliq } from '../apis/zoho-cliq/index.js';
 import type { AnyCatalog } from '../catalog/index.js';
 import type { SandboxVendor } from './Sandbox.js';

@@ -39,7 +39,8 @@ export async function startSandbox({
   const sandbox = createSandbox(options);
   // Imported only here, so that the room can be loaded in a browser.
   const { serveHttp } = await import('./serveHttp.js');
-  const { url, close } = await serveHttp(sandbox, port, host);
+  const server = await serveHttp(sandbox, port, host);
+  const { url } = server;
   return {
     url,
     baseUrls: sandboxAddresses(url),
@@ -49,6 +50,6 @@ export async function startSandbox({
       const control = sandbox.namespace(name);
       return { url: `${url}/@${name}`, baseUrls: sandboxAddresses(`${url}/@${name}`), control };
     },
-    close,
+    close: () => server.close(),
   };
 }

@@ -1,6 +1,16 @@
+import {
+  getUser,
+  introspectToken,
+  issueToken,
+  listAssets,
+  listFolders,
+  listTemplates,
+  revokeToken,
+} from '../../apis/cliquify/index.js';
 import { documentedStatus } from '../catalogs.js';
 import { authorizationOf, fieldsOf, objectBody, type Call, type Reply } from '../core/Call.js';
 import type { Route } from '../core/Route.js';
+import { serveEndpoint } from '../core/serveEndpoint.js';
 import { createTokenBook, type AccessToken } from '../core/TokenBook.js';
 import type { VendorFactory } from '../core/VendorSite.js';
 import { cliquifyFailure, cliquifyTokenCodes } from './bodies.js';
@@ -25,8 +35,8 @@ export const createCliquify: VendorFactory = ({ time }) => {
   }
 
   const guarded =
-    (scope: string, read: (call: Call) => Reply): Route['handle'] =>
-    (call) => {
+    (scope: string, read: (call: Call) => Reply) =>
+    (call: Call): Reply => {
       const token = tokenOf(call);
       if ('status' in token) return token;
       if (!token.scopes.has(scope)) return fail('missing_scope');
@@ -53,16 +63,20 @@ export const createCliquify: VendorFactory = ({ time }) => {
     return item ? { status: 200, body: item } : fail(missing);
   };
 
-  const routes: readonly Route[] = [
-    { method: 'POST', path: '/oauth/access-token', handle: grant },
-    { method: 'POST', path: '/oauth/introspect', handle: introspect },
-    { method: 'POST', path: '/oauth/revoke', handle: revoke },
-    { method: 'GET', path: '/api/user', handle: guarded('profile:read', () => ({ status: 200, body: cliquifyUser })) },
-    { method: 'GET', path: '/api/templates', handle: guarded('templates:read', list('templates')) },
+  const routes: readonly Route<Call>[] = [
+    serveEndpoint(issueToken, grant),
+    serveEndpoint(introspectToken, introspect),
+    serveEndpoint(revokeToken, revoke),
+    serveEndpoint(
+      getUser,
+      guarded('profile:read', () => ({ status: 200, body: cliquifyUser })),
+    ),
+    serveEndpoint(listTemplates, guarded('templates:read', list('templates'))),
+    serveEndpoint(listAssets, guarded('assets:read', list('assets'))),
+    serveEndpoint(listFolders, guarded('assets:read', list('folders'))),
+    // Not documented, though the codes for what is missing are.
     { method: 'GET', path: '/api/templates/{id}', handle: guarded('templates:read', one('templates', 'not_found')) },
-    { method: 'GET', path: '/api/assets', handle: guarded('assets:read', list('assets')) },
     { method: 'GET', path: '/api/assets/{id}', handle: guarded('assets:read', one('assets', 'asset_not_found')) },
-    { method: 'GET', path: '/api/folders', handle: guarded('assets:read', list('folders')) },
     { method: 'GET', path: '/api/folders/{id}', handle: guarded('assets:read', one('folders', 'not_found')) },
   ];
 
@@ -112,7 +126,7 @@ export const createCliquify: VendorFactory = ({ time }) => {
     answer(call, match) {
       if (match.found === 'nothing') return fail('endpoint_not_found');
       if (match.found === 'path') return fail('bad_http_method');
-      return (match.route as Route).handle(call, undefined);
+      return (match.route as Route<Call>).handle(call, call);
     },
     fail: cliquifyFailure,
     isTokenRoute: (path) => path.startsWith('/oauth/'),

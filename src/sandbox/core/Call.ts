@@ -48,6 +48,10 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A text or number as text; empty for anything else. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** The JSON object of the body, or undefined when it is anything else. */
 export function objectBody(call: Call): JsonObject | undefined {
   const body = jsonBody(call);

@@ -32,6 +32,8 @@ export interface OrderedFailure {
 /** One vendor in one copy of the sandbox, with all its state. */
 export interface VendorSite {
   readonly routes: readonly ListedRoute[];
+  /** The path that routes know, for a vendor that has the same routes in several places. */
+  canonicalPath?(path: string): string;
   answer(call: Call, match: RouteMatch<ListedRoute>): Reply | Promise<Reply>;
   /** The vendor's words for a code. Must know every code of the catalog and cope with any other. */
   fail(failure: OrderedFailure, call: Call): Reply;

@@ -23,8 +23,9 @@ interface Served {
 }
 
 /** One request to one vendor: faults, ordered failures, then what the vendor does. */
-export async function serveCall({ request, vendor, path, copy, clock, random }: Served): Promise<SandboxAnswer> {
+export async function serveCall({ request, vendor, copy, clock, random, ...asked }: Served): Promise<SandboxAnswer> {
   const site = copy.site(vendor);
+  const path = site.canonicalPath?.(asked.path) ?? asked.path;
   const match = matchRoute(site.routes, request.method, path);
   const text = await readText(request, longestBodyBytes);
   let processed: Promise<void> | undefined;

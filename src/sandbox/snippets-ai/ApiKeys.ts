@@ -1,4 +1,4 @@
-import { keyBlock, limits } from '../../apis/snippets-ai/limits.js';
+import { keyBlock, limits } from '../../apis/snippets-ai/index.js';
 import { documentedStatus } from '../catalogs.js';
 import { authorizationOf, type Call, type Reply } from '../core/Call.js';
 import { createLimitBook } from '../core/LimitBook.js';

@@ -11,6 +11,8 @@ export interface Desk {
   readonly key: ApiKey;
   /** An answer of the vendor's envelope. `cost` is taken off the allowance; without enough of it nothing is done. */
   succeed(cost: number, data: unknown, more?: { readonly metadata?: object; readonly pagination?: object }): Reply;
+  /** The same for several items: says what it cost. */
+  succeedMany(cost: number, data: unknown, more?: { readonly metadata?: object; readonly pagination?: object }): Reply;
   /** Undefined when the allowance covers so many requests. */
   quotaMissing(cost: number): Reply | undefined;
   fail(code: string): Reply;
@@ -19,15 +21,17 @@ export interface Desk {
 }
 
 export function createDesk(call: Call, library: Library, key: ApiKey): Desk {
+  const spend = (cost: number) => ({ remainingRequests: (key.remainingRequests -= cost) });
+  const answer = (usage: object, data: unknown, more: object = {}): Reply => ({
+    status: 200,
+    body: { success: true, data, usage, ...more },
+  });
   return {
     call,
     library,
     key,
-    succeed(cost, data, more = {}) {
-      key.remainingRequests -= cost;
-      const usage = { remainingRequests: key.remainingRequests, ...(cost > 1 && { usageDeducted: cost }) };
-      return { status: 200, body: { success: true, data, usage, ...more } };
-    },
+    succeed: (cost, data, more) => answer(spend(cost), data, more),
+    succeedMany: (cost, data, more) => answer({ ...spend(cost), usageDeducted: cost }, data, more),
     quotaMissing: (requiredRequests) =>
       key.remainingRequests >= requiredRequests
         ? undefined
@@ -57,8 +61,8 @@ export function find<T extends { readonly id: string; readonly team_id: string }
 export const isReply = (value: object): value is Reply => 'status' in value;
 
 /** `ids` as a comma list or a JSON array; undefined when it is neither. */
-export function idsOf(call: Call): readonly string[] | undefined {
-  const text = call.query.get('ids')?.trim();
+export function idsOf(call: Call, name = 'ids'): readonly string[] | undefined {
+  const text = call.query.get(name)?.trim();
   if (!text) return undefined;
   if (!text.startsWith('['))
     return text

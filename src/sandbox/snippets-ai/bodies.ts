@@ -1,4 +1,4 @@
-import { keyBlock } from '../../apis/snippets-ai/limits.js';
+import { keyBlock } from '../../apis/snippets-ai/index.js';
 import type { Call, Reply } from '../core/Call.js';
 import type { OrderedFailure } from '../core/VendorSite.js';
 import { sentenceOf } from '../core/words.js';

@@ -37,21 +37,13 @@ export interface Variation {
   readonly history: { readonly id: string; readonly changed_at: string; readonly content: Content }[];
 }
 
-export interface Folder {
+/** A folder or a tag: both are a named, coloured place in a tree. */
+export interface Shelf {
   readonly id: string;
   name: string;
   color: string | null;
   readonly team_id: string;
-  parent_folder_id: string | null;
-  readonly created_at: string;
-}
-
-export interface Tag {
-  readonly id: string;
-  name: string;
-  color: string | null;
-  readonly team_id: string;
-  parent_tag_id: string | null;
+  parent_id: string | null;
   readonly created_at: string;
 }
 
@@ -59,8 +51,8 @@ export interface Tag {
 export interface Library {
   readonly snippets: Map<string, Snippet>;
   readonly variations: Map<string, Variation>;
-  readonly folders: Map<string, Folder>;
-  readonly tags: Map<string, Tag>;
+  readonly folders: Map<string, Shelf>;
+  readonly tags: Map<string, Shelf>;
   nextId(): string;
 }
 
@@ -80,21 +72,21 @@ const samples = [
 
 export function createLibrary(): Library {
   let serial = 5000;
-  const folder = (id: number, name: string, team_id: string): Folder => ({
+  const folder = (id: number, name: string, team_id: string): Shelf => ({
     id: sampleUuid(id),
     name,
     color: '#2f6f4f',
     team_id,
-    parent_folder_id: null,
+    parent_id: null,
     created_at: made,
   });
   const folders = [folder(201, 'Replies', sampleTeams.support), folder(202, 'Prompts', sampleTeams.sales)];
-  const tags = ['polite', 'urgent'].map((name, index): Tag => ({
+  const tags = ['polite', 'urgent'].map((name, index): Shelf => ({
     id: sampleUuid(301 + index),
     name,
     color: null,
     team_id: sampleTeams.support,
-    parent_tag_id: null,
+    parent_id: null,
     created_at: made,
   }));
   const snippets = samples.map(([title, content, shortcut], index): Snippet => {

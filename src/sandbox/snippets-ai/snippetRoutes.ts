@@ -1,5 +1,14 @@
+import {
+  createSnippet,
+  createSnippets,
+  deleteSnippet,
+  deleteSnippets,
+  getSnippet,
+  getSnippets,
+  updateSnippet,
+} from '../../apis/snippets-ai/index.js';
 import { objectBody, isObject, type JsonObject, type Reply } from '../core/Call.js';
-import type { Route } from '../core/Route.js';
+import { serveEndpoint } from '../core/serveEndpoint.js';
 import { firstProblem, isContent, isUuid, textProblem } from './checks.js';
 import { find, idsOf, isReply, type Desk } from './Desk.js';
 import type { Snippet } from './library.js';
@@ -7,15 +16,18 @@ import type { Snippet } from './library.js';
 const mostInBatch = 100;
 
 /** Snippets, alone and in batches. A batch succeeds with what it could do and counts the rest. */
-export const snippetRoutes: readonly Route<Desk>[] = [
-  { method: 'GET', path: '/api/prompts/snippet', handle: (_, desk) => read(desk) },
-  { method: 'POST', path: '/api/prompts/snippet', handle: (_, desk) => create(desk) },
-  { method: 'PUT', path: '/api/prompts/snippet', handle: (_, desk) => update(desk) },
-  { method: 'DELETE', path: '/api/prompts/snippet', handle: (_, desk) => remove(desk) },
-  { method: 'GET', path: '/api/prompts/snippets', handle: (_, desk) => readMany(desk) },
-  { method: 'POST', path: '/api/prompts/snippets', handle: (_, desk) => createMany(desk) },
-  { method: 'DELETE', path: '/api/prompts/snippets', handle: (_, desk) => removeMany(desk) },
+export const snippetRoutes = [
+  serveEndpoint(getSnippet, read),
+  serveEndpoint(createSnippet, create),
+  serveEndpoint(updateSnippet, update),
+  serveEndpoint(deleteSnippet, remove),
+  serveEndpoint(getSnippets, readMany),
+  serveEndpoint(createSnippets, createMany),
+  serveEndpoint(deleteSnippets, removeMany),
 ];
+
+/** The columns the vendor shows. */
+export const shown = ({ tag_ids: _tags, ...columnsShown }: Snippet) => columnsShown;
 
 function asked(desk: Desk): Snippet | Reply {
   const id = desk.call.query.get('id');
@@ -27,8 +39,7 @@ function asked(desk: Desk): Snippet | Reply {
 function read(desk: Desk): Reply {
   const snippet = asked(desk);
   if (isReply(snippet)) return snippet;
-  const { tag_ids: _, ...data } = snippet;
-  return desk.quotaMissing(1) ?? desk.succeed(1, data);
+  return desk.quotaMissing(1) ?? desk.succeed(1, shown(snippet));
 }
 
 function create(desk: Desk): Reply {
@@ -88,8 +99,8 @@ function readMany(desk: Desk): Reply {
     inaccessibleCount: found.length - accessible.length,
     missingCount: ids.length - found.length,
   };
-  const data = accessible.map(({ tag_ids: _, ...snippet }) => snippet);
-  return desk.quotaMissing(accessible.length) ?? desk.succeed(accessible.length, data, { metadata });
+  const data = accessible.map(shown);
+  return desk.quotaMissing(accessible.length) ?? desk.succeedMany(accessible.length, data, { metadata });
 }
 
 function createMany(desk: Desk): Reply {
@@ -107,7 +118,7 @@ function createMany(desk: Desk): Reply {
     createdCount: good.length,
     failedCount: snippets.length - good.length,
   };
-  return desk.succeed(good.length, { message: `${good.length} snippets created`, createdSnippets }, { metadata });
+  return desk.succeedMany(good.length, { message: `${good.length} snippets created`, createdSnippets }, { metadata });
 }
 
 function removeMany(desk: Desk): Reply {
@@ -122,7 +133,7 @@ function removeMany(desk: Desk): Reply {
     deletedCount: accessible.length,
     inaccessibleCount: ids.length - accessible.length,
   };
-  return desk.succeed(accessible.length, { message: `${accessible.length} snippets deleted` }, { metadata });
+  return desk.succeedMany(accessible.length, { message: `${accessible.length} snippets deleted` }, { metadata });
 }
 
 interface Parted {
