@@ -10,7 +10,7 @@ import {
   type RetryAfterSource,
   type RetryPrescription,
 } from '../errors/index.js';
-import { cleanCode, cleanMethod, cleanRequestId, plainText, redactPath } from './redact/index.js';
+import { cleanCode, cleanMethod, cleanRequestId, plainText, redact, redactPath } from './redact/index.js';
 import { isList, readFrom, textIn } from './safely.js';
 import { longestWaitMs } from './wait/index.js';
 
@@ -108,5 +108,7 @@ function moment(value: unknown): number | undefined {
 
 /** Vendor names and message keys. */
 function slug(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z0-9][\w.-]{0,63}$/i.test(value) ? value : undefined;
+  return typeof value === 'string' && /^[a-z0-9][\w.-]{0,63}$/i.test(value) && redact(value) === value
+    ? value
+    : undefined;
 }
