@@ -1,0 +1,10 @@
+export {
+  catalogProblems,
+  createFakeApi,
+  createTestClock,
+  makeApiError,
+  renderWithApi,
+  sandboxServer,
+} from './testing/index.js';
+
+export type * from './testing/index.js';
