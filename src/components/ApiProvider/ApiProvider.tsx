@@ -4,8 +4,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { AnyApiClient } from '../../client/index.js';
+import { ApisProvider } from '../../query/index.js';
 import { ErrorUiProvider, type ErrorUiProviderProps } from './ErrorUiProvider.js';
-import { QueryRoom } from './QueryRoom.js';
 
 export interface ApiProviderProps extends Omit<ErrorUiProviderProps, 'catalogs'> {
   /** TanStack's client; the provider renders `QueryClientProvider` for it. */
@@ -18,10 +18,10 @@ export interface ApiProviderProps extends Omit<ErrorUiProviderProps, 'catalogs'>
 export function ApiProvider({ client, apis, children, clock, ...ui }: ApiProviderProps) {
   const catalogs = useMemo(() => apis.map((api) => api.catalog), [apis]);
   return (
-    <QueryRoom client={client} apis={apis}>
+    <ApisProvider client={client} apis={apis}>
       <ErrorUiProvider {...ui} clock={clock ?? apis[0]?.clock} catalogs={catalogs}>
         {children}
       </ErrorUiProvider>
-    </QueryRoom>
+    </ApisProvider>
   );
 }

@@ -14,6 +14,9 @@ export interface ErrorPanelProps extends Omit<ErrorPanelRootProps, 'asChild'> {
   readonly appVersion?: string | undefined;
 }
 
+/** How many actions there is room for. */
+const shown = { compact: 1, cozy: 2, page: 3 } as const;
+
 /**
  * Tells in place of content what failed, what is kept and what to do:
  * `<ErrorPanel error={error} onRetry={refetch} />`. Takes any failure. Children come after the actions.
@@ -29,7 +32,7 @@ export const ErrorPanel = forwardRef<HTMLDivElement, ErrorPanelProps>(function E
       <NoticeIcon />
       <NoticeTitle headingLevel={headingLevel ?? (density === 'page' ? 2 : 3)} />
       <NoticeBody />
-      <NoticeActions max={density === 'page' ? 3 : 2} />
+      <NoticeActions max={shown[density]} />
       {children}
       <NoticeDetails appVersion={appVersion} />
     </ErrorPanelRoot>

@@ -18,7 +18,7 @@ import { Icon } from '../Icon/index.js';
 import { useErrorSurface } from '../surfaces/useErrorSurface.js';
 import { isNothing } from '../view/index.js';
 import { goToField } from './goToField.js';
-import { summaryItems, type FieldPlace, type SummaryItem } from './summaryItems.js';
+import { summaryItems, type FieldPlace, type ItemText, type SummaryItem } from './summaryItems.js';
 
 export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ErrorViewProps {
   /** The failure of the submit. Nothing for `null`, `undefined` and cancelled calls. */
@@ -51,11 +51,10 @@ const ShownSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function Show
   const titleId = useId();
   const view = useErrorView(error, { words, messages, operation, keeps, origin, severity });
   useErrorSurface(view);
-  const items = useItemsInFormOrder(
-    view.error,
-    fields,
-    (texts, path) => textOf?.(texts, path) ?? say((ui) => ui.checkEntry),
-  );
+  const items = useItemsInFormOrder(view.error, fields, (texts, path) => {
+    // A failure of the form as a whole has no entry to check: the body speaks for it.
+    return textOf?.(texts, path) ?? (path === '' ? undefined : say((ui) => ui.checkEntry));
+  });
   const Heading = `h${headingLevel}` as const;
   const title = items.length > 0 ? say((ui) => ui.checkFields, { count: items.length }) : view.title;
 
@@ -98,9 +97,9 @@ const ShownSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function Show
   );
 });
 
-function Item({ item: { place, text } }: { readonly item: SummaryItem }) {
+function Item({ item: { path, place, text } }: { readonly item: SummaryItem }) {
   const say = useSay();
-  if (!place) return <span>{text}</span>;
+  if (!place) return <span>{path === '' ? text : say((ui) => ui.fieldItem, { label: path, text })}</span>;
   const go = (event: MouseEvent) => {
     if (goToField(place.id)) event.preventDefault();
   };
@@ -117,7 +116,7 @@ const never = () => () => undefined;
 function useItemsInFormOrder(
   error: unknown,
   fields: Readonly<Record<string, FieldPlace>>,
-  textOf: (texts: readonly string[], path: string) => string,
+  textOf: ItemText,
 ): readonly SummaryItem[] {
   const isThere = useSyncExternalStore(
     never,

@@ -14,18 +14,20 @@ export interface SummaryItem {
   readonly text: string;
 }
 
+/** Words for a field; `undefined` leaves out what belongs to no field and has no words of the app's. */
+export type ItemText = (texts: readonly string[], path: string) => string | undefined;
+
 /** One item a field, in the order of the form; what has no place in it comes last. */
 export function summaryItems(
   errors: FieldErrors,
   fields: Readonly<Record<string, FieldPlace>>,
-  textOf: (texts: readonly string[], path: string) => string,
+  textOf: ItemText,
   find: ((id: string) => Element | null) | undefined,
 ): readonly SummaryItem[] {
-  const items = Object.entries(errors).map(([path, texts]) => ({
-    path,
-    place: Object.hasOwn(fields, path) ? fields[path] : undefined,
-    text: textOf(texts, path),
-  }));
+  const items = Object.entries(errors).flatMap(([path, texts]) => {
+    const text = textOf(texts, path);
+    return text === undefined ? [] : [{ path, place: Object.hasOwn(fields, path) ? fields[path] : undefined, text }];
+  });
   const elementOf = (item: SummaryItem) => (item.place && find?.(item.place.id)) ?? undefined;
   return items.sort((one, other) => order(elementOf(one), elementOf(other)) || placed(other) - placed(one));
 }

@@ -9,7 +9,7 @@ import { ActionButton } from './ActionButton.js';
 import { useRetryWait } from './useRetryWait.js';
 import { actionsFor, type OfferedAction } from './actionsFor.js';
 
-export interface RecoveryActionsProps extends ComponentPropsWithoutRef<'div'> {
+export interface RecoveryActionsProps extends ComponentPropsWithoutRef<'span'> {
   readonly view: ErrorView;
   readonly onRetry?: (() => unknown) | undefined;
   /** Handlers of this place; win over the provider's. */
@@ -21,27 +21,30 @@ export interface RecoveryActionsProps extends ComponentPropsWithoutRef<'div'> {
 }
 
 /** The buttons of a failure: what cures it first and filled, others outlined. Nothing at all when nothing can be done here. */
-export const RecoveryActions = forwardRef<HTMLDivElement, RecoveryActionsProps>(function RecoveryActions(props, ref) {
+export const RecoveryActions = forwardRef<HTMLSpanElement, RecoveryActionsProps>(function RecoveryActions(props, ref) {
   const { view, onRetry, recovery, isRetrying, max = 2, children, ...rest } = props;
   const ui = useErrorUi();
   const retry = onRetry && { retry: () => onRetry() };
   const offered = actionsFor(view, { ...ui.recovery, ...recovery, ...retry }).slice(0, max);
   if (offered.length === 0 && !children) return null;
   return (
-    <div data-rae-part="actions" {...rest} ref={ref}>
+    <span data-rae-part="actions" {...rest} ref={ref}>
       {offered.map((one, at) => (
         <RecoveryButton
           key={one.action}
           offered={one}
           view={view}
           isBusy={one.action === 'retry' && isRetrying}
-          weight={at === 0 ? 'filled' : 'outlined'}
+          weight={at === 0 && !isDoubtful(view, one) ? 'filled' : 'outlined'}
         />
       ))}
       {children}
-    </div>
+    </span>
   );
 });
+
+/** Whether it may have gone through already: then trying again is possible, but nothing to be drawn to. */
+const isDoubtful = (view: ErrorView, { action }: OfferedAction) => view.outcome === 'unknown' && action === 'retry';
 
 interface RecoveryButtonProps {
   readonly offered: OfferedAction;

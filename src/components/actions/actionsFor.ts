@@ -9,9 +9,8 @@ export interface OfferedAction {
 }
 
 /**
- * What is offered for a failure: the catalog's recovery actions in their order, those with a handler. `wait` and
- * `retry` are one button, which waits by itself. A lost write is never offered as a plain first "Try again" by us: its words
- * tell the person to look first.
+ * What is offered for a failure: the catalog's recovery actions in their order, those with a handler.
+ * `wait` and `retry` are one button, which waits by itself.
  */
 export function actionsFor(view: ErrorView, handlers: RecoveryHandlers): readonly OfferedAction[] {
   const offered = new Map<OfferedAction['action'], OfferedAction>();

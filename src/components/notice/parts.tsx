@@ -57,7 +57,7 @@ export const NoticeBody = forwardRef<HTMLParagraphElement, NoticeBodyProps>(func
 export type NoticeActionsProps = Omit<RecoveryActionsProps, 'view' | 'onRetry' | 'recovery' | 'isRetrying'>;
 
 /** The actions that are offered; children come after them. */
-export const NoticeActions = forwardRef<HTMLDivElement, NoticeActionsProps>(function NoticeActions(props, ref) {
+export const NoticeActions = forwardRef<HTMLSpanElement, NoticeActionsProps>(function NoticeActions(props, ref) {
   const { view, onRetry, recovery, state } = useNotice('Actions');
   return (
     <RecoveryActions

@@ -1,4 +1,4 @@
-import type { AnyCatalog } from '../../catalog/index.js';
+import { messageFor, type AnyCatalog, type Messages } from '../../catalog/index.js';
 import type { AnyApiError, ErrorKind } from '../../errors/index.js';
 import {
   en,
@@ -14,8 +14,8 @@ import { errorId } from './errorId.js';
 import type { ErrorView, Keeps, Origin, Severity } from './ErrorView.js';
 import { severityOf } from './severityOf.js';
 
-/** The app's own words, by error code; `vendor/code` where two vendors share a name. */
-export type AppMessages = Readonly<Record<string, ErrorWords>>;
+/** The app's own words, one `defineMessages` a vendor. The first that has words for an error wins. */
+export type AppMessages = Messages | readonly Messages[];
 
 export interface ErrorViewOptions {
   /** Words for exactly this place. Win over everything. */
@@ -91,12 +91,20 @@ function wordsFor(
   const { errors } = locale;
   return [
     options.words,
-    own(messages, `${error.vendor}/${error.code}`) ?? own(messages, error.code),
+    appWords(messages, error),
     own(catalogs?.find(({ vendor }) => vendor === error.vendor)?.messages, error.messageKey),
     own<ErrorWords>(errors, error.messageKey),
     own<ErrorWords>(errors, error.kind),
     errors.unknown,
   ];
+}
+
+function appWords(messages: AppMessages = [], error: AnyApiError): ErrorWords | undefined {
+  for (const one of 'vendor' in messages ? [messages] : messages) {
+    const words = messageFor(one, error);
+    if (words) return words;
+  }
+  return undefined;
 }
 
 /**
