@@ -67,7 +67,7 @@ describe('codes of Zoho Cliq that stand only beside an address inside a 200', ()
 
   function postUsers(address: string): Promise<Response> {
     const token = sandbox.control.signIn('zoho-cliq').accessToken;
-    return fetch(`${sandbox.baseUrls['zoho-cliq']}/v2/users`, {
+    return fetch(`${sandbox.baseUrls['zoho-cliq']}/api/v2/users`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ users: [{ email_id: address }] }),
