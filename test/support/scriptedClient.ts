@@ -4,7 +4,7 @@ import { createEmitter, createStore, systemClock } from '../../src/internal/inde
 import type { Policies } from '../../src/policy/index.js';
 
 /** What one attempt does: gives a value, throws what is an `Error`, or runs. */
-export type Step = unknown | ((input: unknown, options: AttemptOptions) => unknown);
+export type Step = object | string | null | ((input: unknown, options: AttemptOptions) => unknown);
 
 export interface SeenAttempt {
   readonly endpoint: string;
@@ -53,8 +53,8 @@ export function createScriptedClient(catalog: AnyCatalog, options: ScriptedOptio
     script: (...next) => void (steps = next),
     allowProbe: (isAllowed) => void (mayProbe = isAllowed),
     setScopes: (...next) => scopes.set(next.map((scope) => ({ ...openScope, vendor: catalog.vendor, ...scope }))),
-    emit: events.emit,
-    subscribe: events.subscribe,
+    emit: (event) => events.emit(event),
+    subscribe: (listener) => events.subscribe(listener),
     probe(id) {
       probed.push(id);
       return mayProbe;

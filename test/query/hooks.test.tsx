@@ -1,0 +1,337 @@
+import { dehydrate, hydrate, QueryClient, QueryErrorResetBoundary } from '@tanstack/react-query';
+import { act } from '@testing-library/react';
+import { Component, Suspense, type ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import {
+  apiQueryKey,
+  apiQueryOptions,
+  useApiInfiniteQuery,
+  useApiQueries,
+  useApiQuery,
+  useApiSuspenseQuery,
+  useLastError,
+  useRateLimit,
+  useRetryState,
+  type RateLimitState,
+  type RetryState,
+} from '../../src/query/index.js';
+import { createScriptedClient } from '../support/scriptedClient.js';
+import {
+  acme,
+  advance,
+  after,
+  createQueryClient,
+  failure,
+  getNote,
+  listNotes,
+  pageNotes,
+  renderWith,
+  settle,
+} from './harness.js';
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+describe('useApiSuspenseQuery', () => {
+  class Boundary extends Component<{ readonly children: ReactNode; readonly onReset: () => void }> {
+    override state: { error?: { code?: string } } = {};
+    static getDerivedStateFromError = (error: { code?: string }) => ({ error });
+    override render() {
+      const reset = () => {
+        this.props.onReset();
+        this.setState({ error: undefined });
+      };
+      return this.state.error ? <button onClick={reset}>{this.state.error.code}</button> : this.props.children;
+    }
+  }
+
+  let state: RetryState;
+
+  function Waiting() {
+    state = useRetryState(apiQueryKey(getNote, { id: 'a' }));
+    return <i>{state.phase}</i>;
+  }
+
+  function Note() {
+    return <p>{useApiSuspenseQuery(getNote, { id: 'a' }).data.text}</p>;
+  }
+
+  const page = (
+    <QueryErrorResetBoundary>
+      {({ reset }) => (
+        <Boundary onReset={reset}>
+          <Suspense fallback={<Waiting />}>
+            <Note />
+          </Suspense>
+        </Boundary>
+      )}
+    </QueryErrorResetBoundary>
+  );
+
+  it('suspends through the back-off, which the fallback shows and can cut short', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('BROKEN'), { text: 'hello' });
+    const { container } = renderWith(api, page);
+    await settle();
+    expect(container.textContent).toBe('waiting');
+    await act(async () => void state.retryNow());
+    await settle();
+    expect(container.textContent).toBe('hello');
+  });
+
+  it('hands a wait too long for a fallback to the boundary, whose reset fetches again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {}); // React reports what a boundary caught
+    const api = createScriptedClient(acme);
+    api.script(() => failure('TOO_FAST', after(600_000)), { text: 'hello' });
+    const { container } = renderWith(api, page);
+    await settle();
+    expect(container.textContent).toBe('TOO_FAST');
+    await advance(600_100);
+    expect(api.seen, 'nobody observes it').toHaveLength(1);
+    await act(async () => container.querySelector('button')?.click());
+    await settle();
+    expect(container.textContent).toBe('hello');
+  });
+
+  it('gives up into the boundary', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const api = createScriptedClient(acme);
+    api.script(() => failure('BROKEN'));
+    const { container } = renderWith(api, page);
+    await settle();
+    await act(async () => state.giveUp());
+    await settle();
+    expect(container.textContent).toBe('BROKEN');
+  });
+});
+
+describe('useApiInfiniteQuery', () => {
+  let state: RetryState;
+  let more = () => {};
+
+  function Pages() {
+    const result = useApiInfiniteQuery(pageNotes, (page: number) => ({ page }), {
+      initialPageParam: 0,
+      getNextPageParam: (last) => last.page + 1,
+    });
+    state = useRetryState(result);
+    more = () => void result.fetchNextPage();
+    return <p>{result.data?.pages.map(({ page }) => page).join()}</p>;
+  }
+
+  it('makes each page’s input from its parameter, under a key of its own', async () => {
+    const api = createScriptedClient(acme);
+    api.script((input: unknown) => input);
+    const { container, queryClient } = renderWith(api, <Pages />);
+    await settle();
+    act(() => more());
+    await settle();
+    expect(container.textContent).toBe('0,1');
+    expect(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ queryKey }) => queryKey),
+    ).toEqual([['acme', 'notes.page', { page: 0 }, 'pages']]);
+  });
+
+  it('tries the failed page again, keeping those before it, on time or when asked', async () => {
+    const api = createScriptedClient(acme);
+    const answer = (input: unknown) => input;
+    api.script(
+      answer,
+      () => failure('BROKEN'),
+      answer,
+      () => failure('BROKEN'),
+      answer,
+    );
+    const { container } = renderWith(api, <Pages />);
+    await settle();
+    act(() => more());
+    await settle();
+    act(() => void state.retryNow());
+    await settle();
+    expect(container.textContent).toBe('0,1');
+    act(() => more());
+    await advance(1010);
+    expect(container.textContent).toBe('0,1,2');
+    expect(api.seen.map(({ input }) => (input as { page: number }).page)).toEqual([0, 1, 1, 2, 2]);
+  });
+});
+
+describe('useApiQueries', () => {
+  let seen: ReturnType<typeof useMany>;
+  const useMany = () => useApiQueries([apiQueryOptions(getNote, { id: 'a' }), apiQueryOptions(listNotes)]);
+  function Many() {
+    seen = useMany();
+    return null;
+  }
+
+  it('is pending, then partial when some failed, and tries those again', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('GONE'), [{ text: 'one' }], { text: 'back' });
+    renderWith(api, <Many />);
+    expect(seen.status).toBe('pending');
+    await settle();
+    expect(seen.status).toBe('partial');
+    expect(seen.data).toEqual([undefined, [{ text: 'one' }]]);
+    expect(seen.errors.map(({ code }) => code)).toEqual(['GONE']);
+    act(() => expect(seen.retryFailed()).toBe(1));
+    await settle();
+    expect(seen.status).toBe('success');
+    expect(seen.errors).toEqual([]);
+    expect(api.seen).toHaveLength(3);
+  });
+
+  it('is an error when nothing came', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('GONE'));
+    renderWith(api, <Many />);
+    await settle();
+    expect(seen.status).toBe('error');
+    expect(seen.errors).toHaveLength(2);
+  });
+
+  it('hands out results that the retry hooks know', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('BROKEN'));
+    let state: RetryState | undefined;
+    function One() {
+      const { results } = useMany();
+      state = useRetryState(results[1]);
+      return null;
+    }
+    renderWith(api, <One />);
+    await settle();
+    expect(state).toMatchObject({ phase: 'waiting', nextAt: 1_001_000 });
+  });
+});
+
+describe('useLastError', () => {
+  it('keeps the error through the next fetch, until there is data', async () => {
+    const api = createScriptedClient(acme);
+    let answer = (_value: unknown) => {};
+    api.script(
+      () => failure('GONE'),
+      () => new Promise((resolve) => (answer = resolve)),
+    );
+    const codes: (string | undefined)[] = [];
+    let refetch = () => {};
+    function Note() {
+      const result = useApiQuery(getNote, { id: 'a' });
+      refetch = () => void result.refetch();
+      codes.push(`${result.error?.code} ${useLastError(result)?.code}`);
+      return null;
+    }
+    renderWith(api, <Note />);
+    await settle();
+    act(() => refetch());
+    await settle();
+    answer({ text: 'back' });
+    await settle();
+    expect(codes.filter((code, index) => code !== codes[index - 1])).toEqual([
+      'undefined undefined',
+      'GONE GONE',
+      'undefined GONE',
+      'undefined undefined',
+    ]);
+  });
+});
+
+describe('useRateLimit', () => {
+  let limit: RateLimitState;
+  function Limit({ of }: { readonly of?: Parameters<typeof useRateLimit>[0] }) {
+    limit = useRateLimit(of);
+    return null;
+  }
+
+  it('is quiet while nothing is known', () => {
+    renderWith(createScriptedClient(acme), <Limit />);
+    expect(limit).toMatchObject({ isLimited: false, queued: 0 });
+    expect(limit.probe()).toBe(false);
+  });
+
+  it('tells of the door that opens last', async () => {
+    const api = createScriptedClient(acme);
+    renderWith(api, <Limit />);
+    act(() =>
+      api.setScopes(
+        { id: '1', name: 'read', queued: 7 },
+        { id: '2', name: 'write', door: 'closed', opensAt: 5, closedBy: 'TOO_FAST', limit: 30, remaining: 0 },
+        { id: '3', name: 'admin', door: 'closed', opensAt: 9, closedAt: 1, queued: 2 },
+      ),
+    );
+    await settle();
+    expect(limit).toMatchObject({ isLimited: true, until: 9, since: 1, queued: 2, scope: 'admin', service: 'Acme' });
+    api.allowProbe(true);
+    expect(limit.probe()).toBe(true);
+    expect(api.probed).toEqual(['3']);
+  });
+
+  it.each([
+    ['a vendor', 'acme', { scope: 'admin' }],
+    ['a scope', { scope: 'write' }, { scope: 'write', until: 5, closedBy: 'TOO_FAST', limit: 30, remaining: 0 }],
+    ['a scope that is open', { scope: 'read' }, { isLimited: false, queued: 7, scope: 'read' }],
+    ['another vendor', { vendor: 'other' }, { isLimited: false, queued: 0 }],
+  ])('answers for %s', async (_name, of, expected) => {
+    const api = createScriptedClient(acme);
+    api.setScopes(
+      { id: '1', name: 'read', queued: 7 },
+      { id: '2', name: 'write', door: 'closed', opensAt: 5, closedBy: 'TOO_FAST', limit: 30, remaining: 0 },
+      { id: '3', name: 'admin', door: 'closed', opensAt: 9 },
+    );
+    renderWith(api, <Limit of={of} />);
+    await settle();
+    expect(limit).toMatchObject(expected);
+  });
+
+  it('answers for a client outside the provider', async () => {
+    const other = createScriptedClient({ ...acme, vendor: 'other' });
+    other.setScopes({ door: 'closed', opensAt: 5 });
+    renderWith(createScriptedClient(acme), <Limit of={other} />);
+    await settle();
+    expect(limit).toMatchObject({ isLimited: true, until: 5, vendor: 'other' });
+  });
+});
+
+describe('apiQueryOptions', () => {
+  it('finds its client where the options are used', async () => {
+    const api = createScriptedClient(acme);
+    api.script({ text: 'hello' });
+    const queryClient = createQueryClient(api);
+    await expect(queryClient.fetchQuery(apiQueryOptions(getNote, { id: 'a' }))).resolves.toEqual({ text: 'hello' });
+  });
+
+  it('fails with our own word where there is none', async () => {
+    const loaded = new QueryClient().fetchQuery({ ...apiQueryOptions(getNote, { id: 'a' }), retry: false });
+    await expect(loaded).rejects.toThrow(/RAE-051/);
+  });
+
+  it('lets a loader fail at once', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('BROKEN'));
+    const loaded = createQueryClient(api)
+      .fetchQuery(apiQueryOptions(getNote, { id: 'a' }, { policies: { $default: 'never' } }))
+      .catch((error: { code?: string }) => error.code);
+    await settle();
+    await expect(loaded).resolves.toBe('BROKEN');
+    expect(api.seen).toHaveLength(1);
+  });
+
+  it('asks nothing for data that was hydrated', async () => {
+    const api = createScriptedClient(acme);
+    api.script({ text: 'hello' });
+    const server = createQueryClient(api);
+    await server.fetchQuery(apiQueryOptions(getNote, { id: 'a' }));
+    const browser = createQueryClient(api);
+    hydrate(browser, JSON.parse(JSON.stringify(dehydrate(server))));
+    function Note() {
+      return <p>{useApiQuery(getNote, { id: 'a' }, { staleTime: 60_000 }).data?.text}</p>;
+    }
+    const { container } = renderWith(api, <Note />, browser);
+    expect(container.textContent).toBe('hello');
+    await settle();
+    expect(api.seen).toHaveLength(1);
+  });
+});
