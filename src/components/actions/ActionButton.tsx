@@ -1,7 +1,7 @@
 'use client';
 
 import { Slot } from 'radix-ui';
-import { forwardRef, type ComponentPropsWithoutRef, type MouseEvent } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type MouseEvent, type ReactNode } from 'react';
 
 import { useSay } from '../ApiProvider/useSay.js';
 import { usePending } from './usePending.js';
@@ -15,6 +15,8 @@ export interface ActionButtonProps extends Omit<ComponentPropsWithoutRef<'button
   readonly isBusy?: boolean | undefined;
   /** Not yet allowed: the button keeps its focus and says so, but does nothing. */
   readonly isWaiting?: boolean | undefined;
+  /** Heard instead of the children, which may tick. Default: the children are heard. */
+  readonly spokenLabel?: string | undefined;
   /** Renders the only child instead of a `button`. */
   readonly asChild?: boolean | undefined;
   /** `filled` for the one that cures, `outlined` for the others. Default `outlined`. */
@@ -26,7 +28,18 @@ export interface ActionButtonProps extends Omit<ComponentPropsWithoutRef<'button
  * has to wait it is `aria-disabled`, stays focused, and says why. If its action throws, that is told beside it.
  */
 export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(function ActionButton(props, ref) {
-  const { onAct, onClick, busyLabel, isBusy, isWaiting, asChild, weight = 'outlined', children, ...rest } = props;
+  const {
+    onAct,
+    onClick,
+    busyLabel,
+    isBusy,
+    isWaiting,
+    spokenLabel,
+    asChild,
+    weight = 'outlined',
+    children,
+    ...rest
+  } = props;
   const [pending, start] = usePending(onAct);
   const say = useSay();
   const busy = pending === 'pending' || isBusy === true;
@@ -55,7 +68,11 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
         onClick={press}
         ref={ref}
       >
-        {asChild ? children : <span data-rae-part="label">{busy && busyLabel ? busyLabel : children}</span>}
+        {asChild ? (
+          children
+        ) : (
+          <Label spoken={busy ? undefined : spokenLabel}>{busy && busyLabel ? busyLabel : children}</Label>
+        )}
       </Element>
       {pending === 'failed' && (
         <span data-rae-part="action-failed" role="status">
@@ -65,3 +82,16 @@ export const ActionButton = forwardRef<HTMLButtonElement, ActionButtonProps>(fun
     </>
   );
 });
+
+/** No `aria-label`: its words would not hold the visible clock, and those who speak to the page say what they see. */
+function Label({ spoken, children }: { readonly spoken: string | undefined; readonly children: ReactNode }) {
+  if (spoken === undefined) return <span data-rae-part="label">{children}</span>;
+  return (
+    <>
+      <span data-rae-part="label" aria-hidden="true">
+        {children}
+      </span>
+      <span data-rae-part="hidden">{spoken}</span>
+    </>
+  );
+}

@@ -65,7 +65,7 @@ function RecoveryButton({ offered, view, isBusy, weight }: RecoveryButtonProps) 
       isBusy={isBusy}
       isWaiting={wait !== undefined}
       busyLabel={action === 'retry' ? say((ui) => ui.retrying) : undefined}
-      aria-label={wait?.name}
+      spokenLabel={wait?.name}
     >
       {wait?.label ?? say((ui) => ui.actions[action])}
     </ActionButton>

@@ -23,7 +23,7 @@ export const RetryAction = forwardRef<HTMLButtonElement, RetryActionProps>(funct
       isBusy={state === 'retrying'}
       isWaiting={wait !== undefined}
       busyLabel={say((ui) => ui.retrying)}
-      aria-label={wait?.name}
+      spokenLabel={wait?.name}
       {...props}
       ref={ref}
     >
