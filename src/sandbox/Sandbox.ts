@@ -1,10 +1,6 @@
 import type { Clock, Random } from '../internal/index.js';
 import type { SandboxControl } from './SandboxControl.js';
-
-/** The four imitated APIs; each lives below `/{vendor}`. */
-export const sandboxVendors = ['cliquify', 'zoho-cliq', 'snippets-ai', 'authpi'] as const;
-
-export type SandboxVendor = (typeof sandboxVendors)[number];
+import type { SandboxVendor } from './SandboxVendor.js';
 
 export interface SandboxOptions {
   /** Real time. Default: the system's. */

@@ -1,4 +1,4 @@
-import type { SandboxVendor } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 
 /** Which calls are meant. All that is given must hold. */
 export interface CallMatch {

@@ -3,7 +3,7 @@ import { cliquify } from '../apis/cliquify/index.js';
 import { snippetsAi } from '../apis/snippets-ai/index.js';
 import { zohoCliq } from '../apis/zoho-cliq/index.js';
 import type { AnyCatalog } from '../catalog/index.js';
-import type { SandboxVendor } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 
 /** Codes, statuses and limits have one home, the catalogs; the sandbox adds only how they look on the wire. */
 export const catalogs: Readonly<Record<SandboxVendor, AnyCatalog>> = {

@@ -8,7 +8,8 @@ import { locate, type Place } from './core/locate.js';
 import { serveCall } from './core/serveCall.js';
 import type { VendorFactory } from './core/VendorSite.js';
 import { listRoutes } from './listRoutes.js';
-import type { HandleOptions, Sandbox, SandboxOptions, SandboxVendor } from './Sandbox.js';
+import type { HandleOptions, Sandbox, SandboxOptions } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 import { createSnippetsAi } from './snippets-ai/createSnippetsAi.js';
 import { createZohoCliq } from './zoho-cliq/createZohoCliq.js';
 

@@ -1,4 +1,5 @@
-import type { SandboxRoute, SandboxVendor } from './Sandbox.js';
+import type { SandboxRoute } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 import type { FailNextOptions, SandboxCounters, SandboxFault, SignedIn, SignInOptions } from './SandboxControl.js';
 
 /** {@link SandboxControl} over HTTP: the same commands, each a promise. Rejects with what the sandbox says. */

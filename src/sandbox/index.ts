@@ -3,20 +3,13 @@ export { createSandbox } from './createSandbox.js';
 export { createSandboxControl } from './createSandboxControl.js';
 export { createSandboxFetch } from './createSandboxFetch.js';
 export { sandboxAddresses } from './sandboxAddresses.js';
-export { sandboxVendors } from './Sandbox.js';
+export { sandboxVendors } from './SandboxVendor.js';
 export { startSandbox } from './startSandbox.js';
 
 export type { RemoteSandboxControl } from './createSandboxControl.js';
 export type { SandboxFetchOptions } from './createSandboxFetch.js';
-export type {
-  BrokenAnswer,
-  HandleOptions,
-  Sandbox,
-  SandboxAnswer,
-  SandboxOptions,
-  SandboxRoute,
-  SandboxVendor,
-} from './Sandbox.js';
+export type { BrokenAnswer, HandleOptions, Sandbox, SandboxAnswer, SandboxOptions, SandboxRoute } from './Sandbox.js';
+export type { SandboxVendor } from './SandboxVendor.js';
 export type {
   CallMatch,
   FailNextOptions,

@@ -1,5 +1,6 @@
 import type { Copy } from './core/createCopy.js';
-import { sandboxVendors, type SandboxRoute } from './Sandbox.js';
+import { type SandboxRoute } from './Sandbox.js';
+import { sandboxVendors } from './SandboxVendor.js';
 
 /** All routes of all vendors, for the table of the command and for tests. */
 export function listRoutes(copy: Copy): readonly SandboxRoute[] {

@@ -1,5 +1,5 @@
 import { basePathOf } from './catalogs.js';
-import { sandboxVendors, type SandboxVendor } from './Sandbox.js';
+import { sandboxVendors, type SandboxVendor } from './SandboxVendor.js';
 
 /**
  * The addresses to give to clients, one a vendor: what `createApiClient({ baseUrl })` takes in place of

@@ -3,7 +3,8 @@ import { delay, http, HttpResponse, type HttpHandler } from 'msw';
 import { vendorHosts } from './vendorHosts.js';
 import { asSeenByPage } from './core/cors.js';
 import { cutOff } from './createSandboxFetch.js';
-import { sandboxVendors, type Sandbox } from './Sandbox.js';
+import { type Sandbox } from './Sandbox.js';
+import { sandboxVendors } from './SandboxVendor.js';
 
 export interface SandboxHandlersOptions {
   /** Where the sandbox pretends to live: `https://sandbox.example`. Default: the page's own origin, or any. */

@@ -1,6 +1,7 @@
 import { UsageError } from '../internal/index.js';
 import { createSandbox } from './createSandbox.js';
-import type { SandboxOptions, SandboxRoute, SandboxVendor } from './Sandbox.js';
+import type { SandboxOptions, SandboxRoute } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 import { sandboxAddresses } from './sandboxAddresses.js';
 import type { SandboxControl } from './SandboxControl.js';
 

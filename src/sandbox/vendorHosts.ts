@@ -1,4 +1,4 @@
-import type { SandboxVendor } from './Sandbox.js';
+import type { SandboxVendor } from './SandboxVendor.js';
 
 interface VendorHost {
   readonly vendor: SandboxVendor;

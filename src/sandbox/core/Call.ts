@@ -1,4 +1,4 @@
-import type { SandboxVendor } from '../Sandbox.js';
+import type { SandboxVendor } from '../SandboxVendor.js';
 import type { VirtualTime } from './VirtualTime.js';
 
 /** One request as the vendors see it: read, bounded, and below their own root. */

@@ -1,4 +1,4 @@
-import { sandboxVendors } from '../Sandbox.js';
+import { sandboxVendors } from '../SandboxVendor.js';
 import type { RouteCounters, SandboxCounters, VendorCounters } from '../SandboxControl.js';
 import type { Call, Reply } from './Call.js';
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../../internal/index.js';
 import { documentedStatus } from '../catalogs.js';
-import { sandboxVendors, type SandboxVendor } from '../Sandbox.js';
+import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import type { CallMatch, FailNextOptions, SandboxFault } from '../SandboxControl.js';
 import { isObject } from './Call.js';
 import type { OrderedFailure } from './VendorSite.js';

@@ -1,5 +1,6 @@
 import { UsageError, type Clock, type Random } from '../../internal/index.js';
-import { sandboxVendors, type SandboxOptions, type SandboxVendor } from '../Sandbox.js';
+import { type SandboxOptions } from '../Sandbox.js';
+import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import type { SandboxControl } from '../SandboxControl.js';
 import { checkFailure, checkFault, checkMs, checkVendor } from './checkControl.js';
 import { createCallCounters } from './CallCounters.js';

@@ -1,4 +1,4 @@
-import { sandboxVendors, type SandboxVendor } from '../Sandbox.js';
+import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import { vendorHosts } from '../vendorHosts.js';
 
 /** What an address stands for. */

@@ -1,5 +1,6 @@
 import type { Clock, Random } from '../../internal/index.js';
-import type { SandboxAnswer, SandboxVendor } from '../Sandbox.js';
+import type { SandboxAnswer } from '../Sandbox.js';
+import type { SandboxVendor } from '../SandboxVendor.js';
 import type { SandboxFault } from '../SandboxControl.js';
 import type { Call, Reply } from './Call.js';
 import type { Copy } from './createCopy.js';
