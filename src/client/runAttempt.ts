@@ -69,7 +69,7 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     pass.settle(end.type === 'failure' && error.code === 'parse' ? { ...end, type: 'success' } : end);
     const isCredentialEnded = rule === 'after-reauth' && error.kind === 'authentication';
     if (token === undefined || !isCredentialEnded || replays === maxReplays) throw error;
-    const renewal = await renew(core, call, token, attempt);
+    const renewal = await renew(core, call, { token, sentAt, attempt });
     if (renewal.outcome === 'dead') throw error;
     if (renewal.outcome === 'transient') throw passingTrouble(core, plan, renewal.failure, attempt);
     replays += 1;
@@ -77,10 +77,14 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
   }
 }
 
-async function renew({ auth }: ClientCore, call: Call, token: string, attempt: number): Promise<Renewal> {
+async function renew(
+  { auth }: ClientCore,
+  call: Call,
+  { token, sentAt, attempt }: { readonly token: string; readonly sentAt: number; readonly attempt: number },
+): Promise<Renewal> {
   if (!auth) return { outcome: 'dead' };
   try {
-    return await auth.renew(token, call.signal);
+    return await auth.renew({ sentToken: token, sentAt, signal: call.signal });
   } catch (failure) {
     if (call.signal.aborted) throw call.endedError({ attempt });
     return { outcome: 'transient', failure };

@@ -27,8 +27,15 @@ export interface Auth {
    * one refresh; a caller with an older one gets the current one. Rejects only when the signal ends,
    * which does not end the refresh that others wait for.
    */
-  renew(sentToken: string, signal: AbortSignal): Promise<Renewal>;
+  renew(refused: RefusedCredential): Promise<Renewal>;
   signedIn(): void;
+}
+
+export interface RefusedCredential {
+  readonly sentToken: string;
+  /** When it was sent, monotonic milliseconds. */
+  readonly sentAt: number;
+  readonly signal: AbortSignal;
 }
 
 interface Flight {
@@ -36,8 +43,6 @@ interface Flight {
   readonly abort: AbortController;
 }
 
-/** Two refusals closer than this speak of the same trouble. Milliseconds. */
-const sameTroubleMs = 1000;
 /** A new credential that is refused so soon will be refused again. Milliseconds. */
 const freshMs = 30_000;
 
@@ -55,10 +60,10 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
 
   const isFresh = (token: string): boolean => token === renewed?.to && clock.monotonic() - renewed.at < freshMs;
 
-  const lastFailure = (token: string): Renewal | undefined => {
+  /** A refresh that failed fails every call that was sent before, not those that are tried again later. */
+  const lastFailure = (token: string, sentAt: number): Renewal | undefined => {
     if (failed?.token !== token) return undefined;
-    const isOver = failed.renewal.outcome === 'transient' && clock.monotonic() - failed.at >= sameTroubleMs;
-    return isOver ? undefined : failed.renewal;
+    return failed.renewal.outcome === 'dead' || sentAt < failed.at ? failed.renewal : undefined;
   };
 
   const settle = (token: string, flight: Flight, renewal: Renewal): void => {
@@ -94,10 +99,10 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
 
   return {
     getToken: current,
-    async renew(sentToken, signal) {
+    async renew({ sentToken, sentAt, signal }) {
       const token = await raceAbort(current(), signal);
       if (token !== undefined && token !== sentToken) return { outcome: 'renewed', token };
-      const failure = lastFailure(sentToken);
+      const failure = lastFailure(sentToken, sentAt);
       if (failure) return failure;
       if (!refresh || isFresh(sentToken)) return { outcome: 'dead' };
       return raceAbort((flights.get(sentToken) ?? start(sentToken, refresh)).end.promise, signal);

@@ -84,11 +84,14 @@ export function createDoor({ random, guessMs, lockMs, probeTimeoutMs }: DoorOpti
     return { ms: Math.min(longestGuessMs, firstMs * 2 ** strikes), source: 'learned' };
   };
 
-  /** A straggler of the burst that closed the door: it may lengthen the wait and nothing else. */
+  /** A straggler, sent before the last closing: it may lengthen the wait, never begin a new strike. */
   const extend = (error: AnyApiError, now: number): void => {
     const hint = serverHint(error);
-    if (state.at !== 'closed' || !hint || now + hint.ms <= state.closing.opensAt) return;
-    state = { at: 'closed', closing: { ...state.closing, opensAt: now + hint.ms, source: hint.source } };
+    const until = state.at === 'closed' ? state.closing.opensAt : now;
+    if (!hint || now + hint.ms <= until) return;
+    if (state.at !== 'closed') generation += 1;
+    const { closedAt } = state.at === 'open' ? { closedAt: now } : state.closing;
+    state = { at: 'closed', closing: { error, closedAt, opensAt: now + hint.ms, source: hint.source } };
   };
 
   return {
