@@ -54,6 +54,8 @@ export interface UiWords {
   readonly retryAvailable: Phrase;
   /** `{attempt}`, `{max}`. */
   readonly stillTrying: Phrase;
+  /** A call that has not been sent yet. */
+  readonly waitingTurn: Phrase;
   /** An action of the app's own threw. */
   readonly actionFailed: Phrase;
   readonly details: Phrase;
@@ -97,6 +99,8 @@ export interface UiWords {
   /** `{count}`, `{time}`. */
   readonly nearLimit: Phrase;
   readonly released: ErrorWords;
+  /** What is not touched by a limit. */
+  readonly elseWorks: Phrase;
 
   // notices
   readonly notices: Phrase;
@@ -104,6 +108,7 @@ export interface UiWords {
   readonly noticesHotkey: Phrase;
   /** `{count}`. */
   readonly more: Phrase;
+  readonly fewer: Phrase;
   /** `{count}`: how often the same happened. */
   readonly times: Phrase;
 

@@ -171,6 +171,7 @@ export const en: Words = {
       'Try again, not yet available',
     ],
     stillTrying: ['Still trying, attempt {attempt} of {max}', 'Still trying, attempt {attempt}'],
+    waitingTurn: 'Waiting for its turn',
     actionFailed: "That didn't work.",
     details: 'Details',
     dismiss: 'Dismiss',
@@ -202,10 +203,12 @@ export const en: Words = {
     whoseQuota: 'Limit',
     nearLimit: { one: '{count} left until {time}', other: '{count} left until {time}' },
     released: { title: 'You can go on', body: 'The wait is over.' },
+    elseWorks: 'Everything else keeps working.',
 
     notices: 'Notices',
     noticesHotkey: 'Notices, {hotkey}',
     more: '{count} more',
+    fewer: 'Show fewer',
     times: { one: '{count} time', other: '{count} times' },
 
     severity: { caution: 'Warning:', error: 'Problem:', critical: 'Important:' },
