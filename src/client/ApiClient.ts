@@ -1,6 +1,6 @@
 import type { AnyCatalog, RateLimit } from '../catalog/index.js';
 import type { Clock, Random, ReadableStore, Unsubscribe } from '../internal/index.js';
-import type { Policies } from '../policy/index.js';
+import type { Policies, RetryBudget } from '../policy/index.js';
 import type { ClientEvent } from './ClientEvent.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
 import type { QueryValue } from './QueryValue.js';
@@ -88,6 +88,8 @@ export interface ApiClient<TCatalog extends AnyCatalog = AnyCatalog> {
   /** The time this client lives by; countdowns use the same. */
   readonly clock: Clock;
   readonly random: Random;
+  /** Shared by all retries of passing failures. For bridges to another retry loop; `request` spends from it itself. */
+  readonly retryBudget?: RetryBudget;
   /** The whole call with its retries: parsed body, or throws an `ApiError`. */
   request<TEndpoint extends AnyEndpoint>(
     endpoint: TEndpoint,

@@ -55,6 +55,7 @@ export function createApiClient<TCatalog extends AnyCatalog>(options: ApiClientO
     policies,
     clock,
     random,
+    retryBudget: core.budget,
     request: ((target: AnyEndpoint | string, given = {}) =>
       typeof target === 'string' ? requestPath(target, given) : requestEndpoint(target, given)) as ApiClient['request'],
     attempt: attempt as ApiClient['attempt'],

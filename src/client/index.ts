@@ -1,5 +1,6 @@
 export { createApiClient } from './createApiClient.js';
 export { defineEndpoint } from './defineEndpoint.js';
+export { isRefusal, unsurface } from './refusals.js';
 export { shape } from './shape.js';
 
 export type * from './ApiClient.js';

@@ -118,7 +118,10 @@ async function run({ endpoint, input, context, given, policies, networkMode, att
     input,
     networkMode,
     attemptOptions,
-    decide: (error, attempt) => decideFailure(error, attempt, scope),
+    decide(error, attempt) {
+      rememberClient(error, client);
+      return decideFailure(error, attempt, scope);
+    },
     read: (error) => readFailure(error, [client], true),
     cancelled: () =>
       toApiError(new DOMException('The call was cancelled.', 'AbortError'), {
@@ -133,9 +136,6 @@ async function run({ endpoint, input, context, given, policies, networkMode, att
   if (mutation !== undefined) tracker.mutationCalled(mutation, call);
   try {
     return await result;
-  } catch (error) {
-    rememberClient(error, client);
-    throw error;
   } finally {
     if (mutation !== undefined) claimed.delete(mutation);
   }

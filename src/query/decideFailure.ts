@@ -1,6 +1,6 @@
 import { isCancelledError } from '@tanstack/react-query';
 
-import type { AnyApiClient } from '../client/index.js';
+import { isRefusal, unsurface, type AnyApiClient } from '../client/index.js';
 import { longestTimerMs, systemClock, systemRandom } from '../internal/index.js';
 import { decideRetry, type Policies, type RetryDecision } from '../policy/index.js';
 import { clientBehind } from './clientBehind.js';
@@ -45,8 +45,10 @@ function guarded(error: unknown, attempt: number, scope: DecisionScope): RetryDe
 
 function decide(error: unknown, attempt: number, scope: DecisionScope): RetryDecision {
   const apis = scope.apis();
-  const reading = readFailure(error, apis, scope.isWrite);
-  const client = scope.client ?? clientBehind(error) ?? apis.find((api) => api.vendor === reading.vendor);
+  const source = scope.client ?? clientBehind(error);
+  // Policies are keyed by the vendor's code, also where the endpoint did not declare it.
+  const reading = unsurface(readFailure(error, apis, scope.isWrite));
+  const client = source ?? apis.find((api) => api.vendor === reading.vendor);
   const decision = decideRetry({
     error: reading,
     // A call that came through `client.request` has its own attempts behind it. Back-off loops never nest.
@@ -55,10 +57,18 @@ function decide(error: unknown, attempt: number, scope: DecisionScope): RetryDec
     now: (client?.clock ?? systemClock).now(),
     random: client?.random ?? systemRandom,
     isServer: isServer(),
+    budgetLeft: client?.retryBudget?.left,
     maxHoldMs: scope.maxHoldMs,
     isRepeatable: scope.isRepeatable,
     isResendable: scope.isResendable,
   });
+  if (!decision.retry) return decision;
+  const { retryAfter, kind } = reading;
+  // The gate has held the call as long as it may. It is not put through a second wait.
+  if (clientBehind(error) !== undefined && retryAfter !== undefined && isRefusal(reading)) {
+    return { retry: false, because: 'parked', retryAt: retryAfter.at };
+  }
+  if (kind !== 'rate-limited') client?.retryBudget?.trySpend();
   return clamped(decision);
 }
 

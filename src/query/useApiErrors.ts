@@ -36,7 +36,12 @@ const none: readonly ErrorIncident[] = [];
 export function useApiErrors(filter: ApiErrorsFilter = {}): ApiErrors {
   const queryClient = useQueryClient();
   const tracker = trackerOf(queryClient);
-  const all = useSyncExternalStore(tracker.feed.subscribe, tracker.feed.getSnapshot, () => none);
+  const subscribe = useCallback((onChange: () => void) => tracker.feed.subscribe(onChange), [tracker]);
+  const all = useSyncExternalStore(
+    subscribe,
+    () => tracker.feed.getSnapshot(),
+    () => none,
+  );
 
   const { vendor, kind, source, isHandled, isResolved, isBackground } = filter;
   const incidents = useMemo(

@@ -47,9 +47,10 @@ describe('useApiSuspenseQuery', () => {
   }
 
   let state: RetryState;
+  const seeState = (next: RetryState) => void (state = next);
 
   function Waiting() {
-    state = useRetryState(apiQueryKey(getNote, { id: 'a' }));
+    seeState(useRetryState(apiQueryKey(getNote, { id: 'a' })));
     return <i>{state.phase}</i>;
   }
 
@@ -108,15 +109,17 @@ describe('useApiSuspenseQuery', () => {
 
 describe('useApiInfiniteQuery', () => {
   let state: RetryState;
+  const seeState = (next: RetryState) => void (state = next);
   let more = () => {};
+  const seeMore = (next: typeof more) => void (more = next);
 
   function Pages() {
     const result = useApiInfiniteQuery(pageNotes, (page: number) => ({ page }), {
       initialPageParam: 0,
       getNextPageParam: (last) => last.page + 1,
     });
-    state = useRetryState(result);
-    more = () => void result.fetchNextPage();
+    seeState(useRetryState(result));
+    seeMore(() => void result.fetchNextPage());
     return <p>{result.data?.pages.map(({ page }) => page).join()}</p>;
   }
 
@@ -162,9 +165,10 @@ describe('useApiInfiniteQuery', () => {
 
 describe('useApiQueries', () => {
   let seen: ReturnType<typeof useMany>;
+  const seeSeen = (next: ReturnType<typeof useMany>) => void (seen = next);
   const useMany = () => useApiQueries([apiQueryOptions(getNote, { id: 'a' }), apiQueryOptions(listNotes)]);
   function Many() {
-    seen = useMany();
+    seeSeen(useMany());
     return null;
   }
 
@@ -197,9 +201,10 @@ describe('useApiQueries', () => {
     const api = createScriptedClient(acme);
     api.script(() => failure('BROKEN'));
     let state: RetryState | undefined;
+    const seeState = (next: RetryState) => void (state = next);
     function One() {
       const { results } = useMany();
-      state = useRetryState(results[1]);
+      seeState(useRetryState(results[1]));
       return null;
     }
     renderWith(api, <One />);
@@ -218,9 +223,10 @@ describe('useLastError', () => {
     );
     const codes: (string | undefined)[] = [];
     let refetch = () => {};
+    const seeRefetch = (next: typeof refetch) => void (refetch = next);
     function Note() {
       const result = useApiQuery(getNote, { id: 'a' });
-      refetch = () => void result.refetch();
+      seeRefetch(() => void result.refetch());
       codes.push(`${result.error?.code} ${useLastError(result)?.code}`);
       return null;
     }
@@ -241,8 +247,9 @@ describe('useLastError', () => {
 
 describe('useRateLimit', () => {
   let limit: RateLimitState;
+  const seeLimit = (next: RateLimitState) => void (limit = next);
   function Limit({ of }: { readonly of?: Parameters<typeof useRateLimit>[0] }) {
-    limit = useRateLimit(of);
+    seeLimit(useRateLimit(of));
     return null;
   }
 

@@ -17,9 +17,10 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
 let feed: ApiErrors;
+const seeFeed = (next: ApiErrors) => void (feed = next);
 
 function Feed(filter: ApiErrorsFilter) {
-  feed = useApiErrors(filter);
+  seeFeed(useApiErrors(filter));
   return null;
 }
 
@@ -148,9 +149,10 @@ describe('useApiErrors', () => {
     const api = createScriptedClient(acme);
     api.script(() => failure('BAD_INPUT', { method: 'POST', endpoint: 'notes.save' }), { text: 'saved' });
     let mutate = () => {};
+    const seeMutate = (next: typeof mutate) => void (mutate = next);
     function Form() {
       const result = useApiMutation(saveNote);
-      mutate = () => result.mutate({ text: 'x' });
+      seeMutate(() => result.mutate({ text: 'x' }));
       return null;
     }
     renderWith(api, [<Feed key="feed" source="mutation" />, <Form key="form" />]);

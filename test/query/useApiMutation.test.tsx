@@ -29,14 +29,16 @@ afterEach(() => {
 });
 
 let state: RetryState;
+const seeState = (next: RetryState) => void (state = next);
 let mutation: UseMutationResult<Note, AnyApiError, { text: string }>;
+const seeMutation = (next: UseMutationResult<Note, AnyApiError, { text: string }>) => void (mutation = next);
 
 type Options = ApiMutationOptions<typeof saveNote>;
 
 function Form({ endpoint = saveNote, ...options }: Options & { readonly endpoint?: typeof saveNote | typeof putNote }) {
   const result = useApiMutation(endpoint as typeof saveNote, options);
-  mutation = result as never;
-  state = useRetryState(result);
+  seeMutation(result as never);
+  seeState(useRetryState(result));
   return <p>{result.error?.code ?? result.data?.text ?? result.status}</p>;
 }
 
@@ -266,8 +268,8 @@ describe('useApiMutation', () => {
     api.script(() => failure('BROKEN'), { text: 'saved' });
     function Plain() {
       const result = useMutation(apiMutationOptions(putNote));
-      mutation = result as never;
-      state = useRetryState(result);
+      seeMutation(result as never);
+      seeState(useRetryState(result));
       return null;
     }
     renderWith(api, <Plain />);
@@ -283,8 +285,8 @@ describe('useApiMutation', () => {
 describe('a plain useMutation', () => {
   function Plain({ mutationFn }: { readonly mutationFn: () => Promise<string> }) {
     const result = useMutation({ mutationFn });
-    mutation = result as never;
-    state = useRetryState(result);
+    seeMutation(result as never);
+    seeState(useRetryState(result));
     return null;
   }
 

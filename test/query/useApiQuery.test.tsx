@@ -2,6 +2,7 @@ import { QueryClient, skipToken } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { createRetryBudget, definePolicies } from '../../src/policy/index.js';
 import { apiQueryKey, useApiQuery } from '../../src/query/index.js';
 import { createScriptedClient } from '../support/scriptedClient.js';
 import { acme, advance, after, failure, getNote, listNotes, renderWith, settle } from './harness.js';
@@ -54,15 +55,47 @@ describe('useApiQuery', () => {
     expect(api.seen).toHaveLength(1);
   });
 
-  it('waits as long as the server says', async () => {
+  it('comes back when the server says, once the gate has held the call as long as it may', async () => {
     const api = createScriptedClient(acme, { random: () => 0 });
     api.script(() => failure('TOO_FAST', after(7000)), { text: 'hello' });
     const { container } = renderWith(api, <Note />);
-    await advance(6999);
+    await settle();
+    expect(container.textContent).toBe('TOO_FAST rate-limited');
+    await advance(6990);
     expect(api.seen).toHaveLength(1);
-    await advance(10);
+    await advance(20);
     expect(api.seen).toHaveLength(2);
     expect(container.textContent).toBe('hello');
+  });
+
+  it('waits as a failure of its own says that names a moment', async () => {
+    const api = createScriptedClient(acme, { random: () => 0 });
+    api.script(() => failure('BROKEN', after(7000)), { text: 'hello' });
+    const { container } = renderWith(api, <Note />);
+    await settle();
+    expect(container.textContent).toBe('pending');
+    await advance(6980);
+    expect(api.seen).toHaveLength(1);
+    await advance(30);
+    expect(container.textContent).toBe('hello');
+  });
+
+  it('decides by the vendor’s code where the endpoint did not declare it', async () => {
+    const policies = definePolicies(acme, { BROKEN: { rule: 'backoff', maxAttempts: 2 } });
+    const api = createScriptedClient(acme, { policies });
+    api.script(() => failure('BROKEN', { cause: failure('BROKEN'), ...({ code: 'unknown' } as object) }));
+    const { container } = renderWith(api, <Note />);
+    await advance(60_000);
+    expect(container.textContent).toBe('unknown server');
+    expect(api.seen).toHaveLength(2);
+  });
+
+  it('spends the client’s retry budget, and stops when it is empty', async () => {
+    const api = createScriptedClient(acme, { retryBudget: createRetryBudget({ capacity: 5 }) });
+    api.script(() => failure('BROKEN'));
+    renderWith(api, [<Note key="a" id="a" />, <Note key="b" id="b" />, <Note key="c" id="c" />]);
+    await advance(60_000);
+    expect(api.seen).toHaveLength(3 + 5);
   });
 
   it('follows the policies of the call in place of the client’s', async () => {

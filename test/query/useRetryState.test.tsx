@@ -14,10 +14,11 @@ afterEach(() => {
 });
 
 let state: RetryState;
+const seeState = (next: RetryState) => void (state = next);
 
 function Note() {
   const result = useApiQuery(getNote, { id: 'a' });
-  state = useRetryState(result);
+  seeState(useRetryState(result));
   return <p>{result.error?.code ?? result.data?.text ?? result.status}</p>;
 }
 
@@ -132,8 +133,9 @@ describe('useRetryState of a query', () => {
     const api = createScriptedClient(acme);
     api.script(() => failure('BROKEN'), hang);
     let seen: RetryState | undefined;
+    const seeSeen = (next: RetryState) => void (seen = next);
     function Other() {
-      seen = useRetryState(target());
+      seeSeen(useRetryState(target()));
       return null;
     }
     renderWith(api, [<Other key="other" />, <Note key="note" />]);
@@ -145,7 +147,7 @@ describe('useRetryState of a query', () => {
     const api = createScriptedClient(acme);
     function Plain() {
       const result = useQuery({ queryKey: ['plain'], queryFn: () => Promise.reject(failure('BROKEN')) });
-      state = useRetryState({ ...result });
+      seeState(useRetryState({ ...result }));
       return null;
     }
     renderWith(api, <Plain />);
@@ -158,7 +160,7 @@ describe('useRetryState of a query', () => {
     const queryFn = () => Promise.reject(new Error('x'));
     function Plain({ retryDelay }: { readonly retryDelay: number | (() => number) }) {
       const result = useQuery({ queryKey: ['plain', typeof retryDelay], queryFn, retry: 3, retryDelay });
-      state = useRetryState(result);
+      seeState(useRetryState(result));
       return null;
     }
     const { show } = renderWith(api, <Plain retryDelay={() => 500} />);
@@ -364,7 +366,7 @@ describe('a wait too long to keep pending', () => {
     api.script({ text: 'one' }, () => failure('TOO_FAST', after(60_000)), { text: 'two' });
     function Polling() {
       const result = useApiQuery(getNote, { id: 'a' }, { refetchInterval: 5000 });
-      state = useRetryState(result);
+      seeState(useRetryState(result));
       return <p>{result.data?.text}</p>;
     }
     renderWith(api, <Polling />);

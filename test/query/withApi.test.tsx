@@ -17,12 +17,14 @@ beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
 
 let state: RetryState;
+const seeState = (next: RetryState) => void (state = next);
 let error: unknown;
+const seeError = (next: unknown) => void (error = next);
 
 function Plain({ queryFn }: { readonly queryFn: () => Promise<unknown> }) {
   const result = useQuery({ queryKey: ['plain'], queryFn });
-  ({ error } = result);
-  state = useRetryState(result);
+  seeError(result.error);
+  seeState(useRetryState(result));
   return <p>{result.status}</p>;
 }
 

@@ -1,7 +1,7 @@
 import type { AnyCatalog } from '../../src/catalog/index.js';
 import type { AnyApiClient, AttemptOptions, ClientEvent, ScopeState } from '../../src/client/index.js';
 import { createEmitter, createStore, systemClock } from '../../src/internal/index.js';
-import type { Policies } from '../../src/policy/index.js';
+import type { Policies, RetryBudget } from '../../src/policy/index.js';
 
 /** What one attempt does: gives a value, throws what is an `Error`, or runs. */
 export type Step = object | string | null | ((input: unknown, options: AttemptOptions) => unknown);
@@ -28,11 +28,12 @@ interface ScriptedOptions {
   readonly baseUrl?: string;
   readonly policies?: Policies;
   readonly random?: () => number;
+  readonly retryBudget?: RetryBudget;
 }
 
 /** A client without a network: what hooks do with answers, without what a gate does with calls. */
 export function createScriptedClient(catalog: AnyCatalog, options: ScriptedOptions = {}): ScriptedClient {
-  const { baseUrl = 'https://acme.test/v1', policies, random = () => 1 } = options;
+  const { baseUrl = 'https://acme.test/v1', policies, random = () => 1, retryBudget } = options;
   const scopes = createStore<readonly ScopeState[]>([]);
   const events = createEmitter<ClientEvent>();
   const seen: SeenAttempt[] = [];
@@ -47,6 +48,7 @@ export function createScriptedClient(catalog: AnyCatalog, options: ScriptedOptio
     policies,
     clock: systemClock,
     random,
+    ...(retryBudget !== undefined && { retryBudget }),
     scopes,
     seen,
     probed,

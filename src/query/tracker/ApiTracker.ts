@@ -26,7 +26,7 @@ import { createErrorFeed, type ErrorFeed } from './createErrorFeed.js';
 import { createListeners, type WatchKey } from './createListeners.js';
 import { createParking, refetch } from './createParking.js';
 import { createWaits } from './createWaits.js';
-import { closedDoor, hintedUntil } from './door.js';
+import { admissionAt, closedDoor, hintedUntil } from './door.js';
 import { factsOfQuery } from './factsOfQuery.js';
 import { callOf } from './queryCalls.js';
 
@@ -220,23 +220,22 @@ export function createApiTracker({ queryCache, mutationCache }: Caches): ApiTrac
 
   const clientOf = (query: Query) => callOf(query)?.client ?? apiOf(errorOf(query));
 
-  const blockedUntil = (query: Query, error: AnyApiError | undefined): number | undefined => {
+  const doorOf = (query: Query) => {
     const call = callOf(query);
-    const door = call && closedDoor(call.client, call.endpoint.scope);
-    const now = (clientOf(query)?.clock ?? systemClock).now();
-    return hintedUntil(error, now) ?? door?.opensAt;
+    return call && closedDoor(call.client, call.endpoint.scope);
   };
 
   const queryFacts = (query: Query): RetryFacts => {
     const error = errorOf(query);
     const client = clientOf(query);
+    const call = callOf(query);
     return factsOfQuery(query, {
       wait: queryWaits.find(query),
       isQueued: queuedQueries.has(query),
+      admittedAt: call && admissionAt(call.client, call.endpoint.scope),
       parkedUntil: parking.find(query)?.at,
       error,
-      client,
-      blockedUntil: error === undefined ? undefined : blockedUntil(query, error),
+      blockedUntil: hintedUntil(error, (client?.clock ?? systemClock).now()) ?? doorOf(query)?.opensAt,
       maxAttempts: error === undefined ? undefined : maxAttemptsFor(error, client?.policies),
     });
   };
@@ -266,11 +265,10 @@ export function createApiTracker({ queryCache, mutationCache }: Caches): ApiTrac
     if (phase === 'idle' && query.state.status !== 'error') return { started: false, because: 'nothing-to-retry' };
     if (!onlineManager.isOnline() && query.options.networkMode !== 'always')
       return { started: false, because: 'offline' };
-    const call = callOf(query);
     const hinted = hintedUntil(error, (clientOf(query)?.clock ?? systemClock).now());
     if (hinted !== undefined) return { started: false, because: 'door-closed', until: hinted };
-    const door = call && closedDoor(call.client, call.endpoint.scope);
-    if (door !== undefined && call?.client.probe(door.id) !== true) {
+    const door = doorOf(query);
+    if (door !== undefined && callOf(query)?.client.probe(door.id) !== true) {
       return { started: false, because: 'door-closed', ...(door.opensAt !== undefined && { until: door.opensAt }) };
     }
     // `cancel` with `silent` alone keeps awaiting promises and suspended components: they get the new result.

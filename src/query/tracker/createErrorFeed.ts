@@ -86,7 +86,7 @@ export function createErrorFeed(): ErrorFeed {
   };
 
   return {
-    getSnapshot: store.getSnapshot,
+    getSnapshot: () => store.getSnapshot(),
     subscribe(onChange) {
       const stop = store.subscribe(() => notifyManager.schedule(onChange));
       listeners += 1;

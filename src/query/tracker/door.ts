@@ -18,3 +18,10 @@ export function closedDoor(client: AnyApiClient, scopeName = 'default'): ScopeSt
   const doors = client.scopes.getSnapshot().filter((scope) => scope.name === scopeName);
   return doors.some((scope) => scope.door === 'open') ? undefined : doors.find((scope) => scope.door !== 'open');
 }
+
+/** When a queued call may go, as far as its gate knows: the door opens, or the next slot comes free. */
+export function admissionAt(client: AnyApiClient, scopeName = 'default'): number | undefined {
+  const doors = client.scopes.getSnapshot().filter((scope) => scope.name === scopeName && scope.queued > 0);
+  const times = doors.flatMap(({ opensAt, nextSlotAt }) => opensAt ?? nextSlotAt ?? []);
+  return times.length === 0 ? undefined : Math.max(...times);
+}

@@ -1,6 +1,5 @@
 import { onlineManager, type Query } from '@tanstack/react-query';
 
-import type { AnyApiClient } from '../../client/index.js';
 import type { AnyApiError } from '../../errors/index.js';
 import type { RetryFacts, RetryPhase } from '../RetryFacts.js';
 import type { Wait } from './createWaits.js';
@@ -9,9 +8,10 @@ import type { Wait } from './createWaits.js';
 export interface QueryKnowledge {
   readonly wait: Wait | undefined;
   readonly isQueued: boolean;
+  /** When its gate lets a queued call go. */
+  readonly admittedAt: number | undefined;
   readonly parkedUntil: number | undefined;
   readonly error: AnyApiError | undefined;
-  readonly client: AnyApiClient | undefined;
   readonly blockedUntil: number | undefined;
   readonly maxAttempts: number | undefined;
 }
@@ -20,7 +20,7 @@ export interface QueryKnowledge {
 export function factsOfQuery(query: Query, known: QueryKnowledge): RetryFacts {
   const phase = phaseOf(query, known);
   const failures = query.state.fetchFailureCount;
-  const nextAt = phase === 'parked' ? known.parkedUntil : phase === 'waiting' ? known.wait?.nextAt : undefined;
+  const nextAt = nextAttemptAt(phase, known);
   return {
     phase,
     attempt: phase === 'attempting' || phase === 'queued' ? failures + 1 : failures,
@@ -29,6 +29,12 @@ export function factsOfQuery(query: Query, known: QueryKnowledge): RetryFacts {
     ...(known.maxAttempts !== undefined && { maxAttempts: known.maxAttempts }),
     ...(known.blockedUntil !== undefined && { blockedUntil: known.blockedUntil }),
   };
+}
+
+function nextAttemptAt(phase: RetryPhase, known: QueryKnowledge): number | undefined {
+  if (phase === 'parked') return known.parkedUntil;
+  if (phase === 'queued') return known.admittedAt;
+  return phase === 'waiting' ? known.wait?.nextAt : undefined;
 }
 
 function phaseOf({ state, options }: Query, { wait, isQueued, parkedUntil }: QueryKnowledge): RetryPhase {

@@ -52,9 +52,10 @@ describe('tracked results', () => {
   it('forget the error on the next fetch while there is no data', async () => {
     const seen: unknown[] = [];
     let refetch = () => {};
+    const seeRefetch = (next: typeof refetch) => void (refetch = next);
     function Reader() {
       const result = useQuery({ queryKey: ['k'], queryFn: failLater, retry: false });
-      refetch = () => void result.refetch();
+      seeRefetch(() => void result.refetch());
       seen.push(result.error?.message ?? null);
       return null;
     }
@@ -74,8 +75,9 @@ describe('tracked results', () => {
     const observers: QueryObserver[] = [];
     queryCache.subscribe((event) => void (event.type === 'observerAdded' && observers.push(event.observer)));
     let refetch: unknown;
+    const seeRefetch = (next: unknown) => void (refetch = next);
     function Reader() {
-      refetch = useQuery({ queryKey: ['k'], queryFn: () => 'ok' }).refetch;
+      seeRefetch(useQuery({ queryKey: ['k'], queryFn: () => 'ok' }).refetch);
       return null;
     }
     render(
@@ -94,8 +96,9 @@ describe('tracked results', () => {
       (event) => void (event.type === 'observerAdded' && observers.push(event.observer as never)),
     );
     let result: { mutateAsync: () => Promise<string> } | undefined;
+    const seeResult = (next: typeof result) => void (result = next);
     function Writer() {
-      result = useMutation({ mutationFn: () => Promise.resolve('ok') });
+      seeResult(useMutation({ mutationFn: () => Promise.resolve('ok') }));
       return null;
     }
     render(
