@@ -1,6 +1,6 @@
 import { exchangeGrant, getKeyInfo, introspectToken, logout } from '../../apis/authpi/index.js';
 import { documentedStatus } from '../catalogs.js';
-import { authorizationOf, objectBody, type Call, type Reply } from '../core/Call.js';
+import { objectBody, type Call, type Reply } from '../core/Call.js';
 import { serveEndpoint, type EndpointRoute } from '../core/serveEndpoint.js';
 import type { VendorFactory } from '../core/VendorSite.js';
 import { authPiFailure } from './bodies.js';
@@ -18,7 +18,7 @@ const idp = '/idp';
 const idpRoutes: readonly EndpointRoute<Door>[] = [
   serveEndpoint(exchangeGrant, ({ call, credentials }: Door) => credentials.grant(call), idp),
   serveEndpoint(introspectToken, ({ call, credentials }: Door) => credentials.introspect(call), idp),
-  serveEndpoint(logout, endSession, idp),
+  serveEndpoint(logout, ({ call, credentials }: Door) => credentials.logout(call), idp),
   serveEndpoint(getKeyInfo, ({ call, credentials }: Door) => credentials.keyInfo(call), idp),
   {
     id: 'idp.revoke',
@@ -27,12 +27,6 @@ const idpRoutes: readonly EndpointRoute<Door>[] = [
     handle: (call, { credentials }) => credentials.revoke(call),
   },
 ];
-
-/** Ends the session that the presented token belongs to. */
-function endSession({ call, credentials }: Door): Reply {
-  const token = authorizationOf(call)?.value ?? '';
-  return credentials.revoke({ ...call, text: new URLSearchParams({ token }).toString() });
-}
 
 const isIdp = (path: string) => path.startsWith(`${idp}/`);
 

@@ -25,6 +25,8 @@ export interface Credentials {
   grant(call: Call): Reply;
   introspect(call: Call): Reply;
   revoke(call: Call): Reply;
+  /** Ends the session of the presented token: it and the refresh token behind it. */
+  logout(call: Call): Reply;
   keyInfo(call: Call): Reply;
   signIn(options: SignInOptions): SignedIn;
   expireTokens(): void;
@@ -85,7 +87,7 @@ export function createCredentials({ time }: World): Credentials {
           const spent = tokens.refreshToken(fields.get('refresh_token') ?? '');
           if (!spent || spent.isRevoked) return fail('invalid_grant', 400);
           spent.isRevoked = true; // it rotates
-          const next = tokens.issueRefresh(spent);
+          const next = tokens.issueRefresh({ user: spent.user, scopes: spent.scopes });
           return answer(
             tokens.issue({ user: spent.user, scopes: spent.scopes, lifeMs, grant: next.value }),
             next.value,
@@ -107,6 +109,13 @@ export function createCredentials({ time }: World): Credentials {
     // RFC 7009: a token that is not known counts as revoked.
     revoke(call) {
       tokens.revoke(fieldsOf(call).get('token') ?? '');
+      return { status: 200, body: {} };
+    },
+    logout(call) {
+      const found = tokens.look(authorizationOf(call)?.value ?? '');
+      if (found.state === 'unknown') return fail('unauthorized_client', 401);
+      tokens.revoke(found.token.grant);
+      tokens.revoke(found.token.value);
       return { status: 200, body: {} };
     },
     keyInfo: (call) =>
