@@ -114,9 +114,9 @@ const reasons: Readonly<Record<RetryAfterSource, RetryReason>> = {
 function waitFor(error: AnyApiError, policy: ResolvedPolicy, options: DecideRetryOptions): PlannedWait {
   const { now, random, attempt, previousDelayMs } = options;
   const told = error.retryAfter;
-  if (told && Number.isFinite(told.at) && told.source in reasons) {
-    const toldMs = Math.min(Math.max(0, told.at - now), Math.max(0, told.ms));
-    const spreadMs = random() * (toldMs * 0.01 + 250);
+  const toldMs = told ? Math.min(Math.max(0, told.at - now), Math.max(0, told.ms)) : Number.NaN;
+  if (told && Number.isFinite(toldMs) && Object.hasOwn(reasons, told.source)) {
+    const spreadMs = chanceOf(random) * (toldMs * 0.01 + 250);
     const delayMs = Math.min(Math.ceil(toldMs + spreadMs), longestTimerMs);
     return { delayMs, toldMs, at: now + toldMs, because: reasons[told.source] };
   }
@@ -127,6 +127,12 @@ function waitFor(error: AnyApiError, policy: ResolvedPolicy, options: DecideRetr
     ...(previousDelayMs === undefined ? {} : { previousDelayMs }),
   });
   return { delayMs, toldMs: delayMs, at: now + delayMs, because: 'backoff' };
+}
+
+/** A number from 0 to 1, whatever came. */
+function chanceOf(random: Random): number {
+  const chance = random();
+  return chance >= 0 ? Math.min(chance, 1) : 0;
 }
 
 function byLimit(
@@ -140,5 +146,5 @@ function byLimit(
   if (deadlineAt !== undefined && now + wait.delayMs > deadlineAt) return 'past-deadline';
   // Beyond a timer's range a call cannot be held without coming back too early.
   const isNamed = wait.because !== 'backoff';
-  return isNamed && wait.toldMs > Math.min(maxHoldMs, longestTimerMs) ? 'parked' : undefined;
+  return isNamed && !(wait.toldMs <= Math.min(maxHoldMs, longestTimerMs)) ? 'parked' : undefined;
 }

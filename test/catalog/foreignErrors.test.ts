@@ -65,7 +65,10 @@ async function thrownBy(run: () => Promise<unknown>): Promise<unknown> {
 
 interface Library {
   readonly name: string;
-  call(url: string, options?: { method?: string; signal?: AbortSignal; timeoutMs?: number }): Promise<unknown>;
+  readonly call: (
+    url: string,
+    options?: { method?: string; signal?: AbortSignal; timeoutMs?: number },
+  ) => Promise<unknown>;
 }
 const headers = { authorization: `Bearer ${secret}` };
 const libraries: readonly Library[] = [

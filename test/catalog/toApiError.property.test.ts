@@ -215,7 +215,7 @@ function expectSafe(error: AnyApiError) {
     expect(error.retryAfter.ms).toBeGreaterThanOrEqual(0);
     expect(error.retryAfter.at).toBe(now + error.retryAfter.ms);
   }
-  const { requestId: _requestId, ...shown } = { ...error };
+  const { requestId: _requestId, ...shown } = Object.fromEntries(Object.entries(error));
   const seen = [
     error.message,
     JSON.stringify(shown),

@@ -13,7 +13,7 @@ const secrets: readonly RegExp[] = [
   /()\bAIza[\w-]{20,}/g,
   // name=value and "name": "value"
   /((?:zapikey|api[-_]?key|(?:access|refresh|id|auth|csrf|session)?[-_]?token|assertion|client[-_]?secret|secret|password|passwd|pwd|passphrase|signature|sig|session[-_]?id|sid|otp|code[-_]?verifier|(?<![\w-])code|(?<![\w-])state|credential|x-amz-[\w-]+)["']?(?:=|["']?\s*:\s*["'])\s*["']?)[^\s"'&;,#<>]+/gi,
-  /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi, // userinfo
+  /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+(?=@)/gi, // userinfo
   /()[\w.!#$%&'*+/=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi, // e-mail
 ];
 
