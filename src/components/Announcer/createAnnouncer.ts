@@ -6,11 +6,17 @@ import { announceQueue, type Announcement } from './announceQueue.js';
 /** The two elements that screen readers listen to. */
 export type LiveRegions = Readonly<Record<Politeness, HTMLElement>>;
 
+/** Where a pair of regions is: at the end of the page, or inside a dialog. */
+export type RegionPlace = 'page' | 'outlet';
+
 /** Says texts in the regions that were attached last: those of the topmost dialog, else the page's. */
 export interface Announcer {
   say(announcement: Announcement): void;
-  /** Hands over a pair of regions for as long as they are mounted; returns how to take them back. */
-  attach(regions: LiveRegions): () => void;
+  /**
+   * Hands over a pair of regions for as long as they are mounted; returns how to take them back. Those of an
+   * outlet go before the page's, whichever came first.
+   */
+  attach(regions: LiveRegions, place: RegionPlace): () => void;
   /** Words for sums; follows the provider's locale. */
   setWords(words: Words): void;
   /** Where texts are written now. */
@@ -64,8 +70,9 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
       watch(true);
       queue.say(announcement);
     },
-    attach(regions) {
-      attached.push(regions);
+    attach(regions, place) {
+      if (place === 'outlet') attached.push(regions);
+      else attached.unshift(regions);
       return () => {
         const at = attached.indexOf(regions);
         if (at >= 0) attached.splice(at, 1);

@@ -58,12 +58,15 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     if (!hadFailed && !hasFailed) return;
     if (active === null || active.isConnected || !isFocusLost()) return;
     if (!hadFailed) this.#lostId = active.id;
-    focusPlace(hasFailed ? this.#findTitle() : this.#findReturn());
+    focusPlace(hasFailed ? this.#findInFallback(active) : this.#findReturn());
   }
 
-  #findTitle(): Element | null {
+  /** The same action again where there is one (React mounts the fallback anew when a reset fails), else the title. */
+  #findInFallback(lost: Element): Element | null {
     const frame = this.#frame.current;
-    return frame?.querySelector('[data-rae-part="title"]') ?? frame;
+    const action = lost.getAttribute('data-action');
+    const again = action && frame?.querySelector(`[data-action="${CSS.escape(action)}"]`);
+    return again || (frame?.querySelector('[data-rae-part="title"]') ?? frame);
   }
 
   #findReturn(): Element | null {

@@ -6,6 +6,7 @@ import {
   useId,
   useImperativeHandle,
   useRef,
+  useState,
   useSyncExternalStore,
   type ComponentPropsWithoutRef,
   type MouseEvent,
@@ -110,7 +111,19 @@ function Item({ item: { path, place, text } }: { readonly item: SummaryItem }) {
   );
 }
 
-const never = () => () => undefined;
+/** Turns true after the first commit, when the form can be looked at. */
+function createPresence() {
+  let isThere = false;
+  return {
+    getSnapshot: () => isThere,
+    subscribe: () => {
+      isThere = true;
+      return () => undefined;
+    },
+  };
+}
+
+const notYet = () => false;
 
 /** Sorted once the form is there; before, and on a server, in the vendor's order. */
 function useItemsInFormOrder(
@@ -118,11 +131,8 @@ function useItemsInFormOrder(
   fields: Readonly<Record<string, FieldPlace>>,
   textOf: ItemText,
 ): readonly SummaryItem[] {
-  const isThere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const [presence] = useState(createPresence);
+  const isThere = useSyncExternalStore(presence.subscribe, presence.getSnapshot, notYet);
   return summaryItems(fieldErrorsOf(error), fields, textOf, isThere ? (id) => document.getElementById(id) : undefined);
 }
 

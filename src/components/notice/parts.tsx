@@ -1,11 +1,25 @@
 'use client';
 
 import { Slot } from 'radix-ui';
-import { forwardRef, useImperativeHandle, type ComponentPropsWithoutRef } from 'react';
+import {
+  cloneElement,
+  forwardRef,
+  isValidElement,
+  useImperativeHandle,
+  type ComponentPropsWithoutRef,
+  type PropsWithChildren,
+  type ReactNode,
+} from 'react';
 
 import { RecoveryActions, type RecoveryActionsProps } from '../actions/RecoveryActions.js';
 import { Icon, iconOf, type IconProps } from '../Icon/index.js';
 import { useNotice } from './Notice.js';
+
+/** The text as content, or in the empty element that stands for the part. */
+function textIn(children: ReactNode, text: string | undefined): ReactNode {
+  const isEmpty = isValidElement<PropsWithChildren>(children) && children.props.children === undefined;
+  return isEmpty ? cloneElement(children, undefined, text) : (children ?? text);
+}
 
 interface AsChild {
   /** Gives the part's props to its only child instead of rendering an element. */
@@ -33,7 +47,7 @@ export const NoticeTitle = forwardRef<HTMLHeadingElement, NoticeTitleProps>(func
   const Element = asChild ? Slot.Root : headingLevel ? (`h${headingLevel}` as const) : 'p';
   return (
     <Element data-rae-part="title" id={titleId} tabIndex={-1} {...rest} ref={titleRef}>
-      {children ?? view.title}
+      {textIn(children, view.title)}
     </Element>
   );
 });
@@ -44,7 +58,7 @@ export interface NoticeBodyProps extends ComponentPropsWithoutRef<'p'>, AsChild 
 export const NoticeBody = forwardRef<HTMLParagraphElement, NoticeBodyProps>(function NoticeBody(props, ref) {
   const { asChild, children, ...rest } = props;
   const { view, bodyId } = useNotice('Body');
-  const content = children ?? view.body;
+  const content = textIn(children, view.body);
   if (!content) return null;
   const Element = asChild ? Slot.Root : 'p';
   return (

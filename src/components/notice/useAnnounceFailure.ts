@@ -32,7 +32,7 @@ export function useAnnounceFailure(view: ErrorView | undefined, options: Announc
     if (!isNew && !hasJustFailed) return;
     if (isSilent) return;
     const attempt = (countRetries?.() ?? 0) + 1;
-    if (attempt > 1 && before) {
+    if (attempt > 1) {
       const text = say((ui) => ui.stillNotWorking, { attempt });
       announcer.say({ text, politeness: 'assertive', topic: `${view.group}|retry` });
     } else if (!hasFocus(root.current)) {

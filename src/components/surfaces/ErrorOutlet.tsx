@@ -15,7 +15,7 @@ export function ErrorOutlet() {
   useEffect(() => (place.current ? surfaces.addOutlet(place.current) : undefined), [surfaces]);
   return (
     <div ref={place} data-rae="outlet">
-      <AnnouncerRegions announcer={announcer} />
+      <AnnouncerRegions announcer={announcer} place="outlet" />
     </div>
   );
 }
