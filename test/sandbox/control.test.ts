@@ -51,15 +51,15 @@ describe('failNext', () => {
           client_secret: 'sandbox-secret',
         },
       });
-    const { failNext } = caller.sandbox.control;
-    failNext({ vendor: 'zoho-cliq', code: 'http_401' });
+    const { control } = caller.sandbox;
+    control.failNext({ vendor: 'zoho-cliq', code: 'http_401' });
     expect((await refresh()).status).toBe(200);
-    failNext({ vendor: 'zoho-cliq', code: 'http_500', match: { path: '/oauth/v2/token' } });
+    control.failNext({ vendor: 'zoho-cliq', code: 'http_500', match: { path: '/oauth/v2/token' } });
     expect((await refresh()).status).toBe(500);
     expect((await caller.call('GET', '/api/v2/chats')).body).toMatchObject({
       message: expect.stringContaining('AuthToken') as unknown,
     });
-    failNext({ vendor: 'zoho-cliq', code: 'invalid_grant', status: 400 });
+    control.failNext({ vendor: 'zoho-cliq', code: 'invalid_grant', status: 400 });
     expect((await refresh()).body).toEqual({ error: 'invalid_grant' });
   });
 
