@@ -53,8 +53,9 @@ function decide(core: ClientCore, call: Call, plan: CallPlan, failed: Failed): R
     isResendable: plan.isResendable,
   });
   if (!decision.retry) return decision;
-  // The gate has waited already and found it too long; `retryAfter` says until when.
-  if (isRefusal(error) && plan.isResendable) {
+  if (isRefusal(error)) {
+    if (!plan.isResendable) return { retry: false, because: 'not-repeatable' };
+    // The gate has waited already and found it too long; `retryAfter` says until when.
     return { retry: false, because: 'parked', ...(error.retryAfter && { retryAt: error.retryAfter.at }) };
   }
   if (error.kind !== 'rate-limited') budget.trySpend();

@@ -1,6 +1,6 @@
 import { defineCatalog } from '../../src/catalog/index.js';
 import { createApiClient, type ApiClientOptions, type ClientEvent } from '../../src/client/index.js';
-import { createFakeClock } from '../support/fakeClock.js';
+import { createFakeClock, type FakeClock } from '../support/fakeClock.js';
 import { createScriptedFetch, type ScriptedAnswer, type ScriptedRequest } from '../support/scriptedFetch.js';
 
 const source = { url: 'https://example.com/errors', read: '2026-11-20', stated: true } as const;
@@ -109,9 +109,11 @@ export const ok = (body: unknown = { ok: true }, afterMs = 0): ScriptedAnswer =>
 /** A client of acme on a fake clock before a scripted server. */
 export function setUp(
   answer: (request: ScriptedRequest) => ScriptedAnswer,
-  options: Partial<ApiClientOptions<typeof acme>> = {},
+  {
+    clock = createFakeClock(),
+    ...options
+  }: Partial<Omit<ApiClientOptions<typeof acme>, 'clock'>> & { clock?: FakeClock } = {},
 ) {
-  const clock = createFakeClock();
   const server = createScriptedFetch(clock, answer);
   const events: ClientEvent[] = [];
   const warnings: string[] = [];

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { defineEndpoint } from '../../src/client/index.js';
+import { definePolicies } from '../../src/policy/index.js';
+import type { ScriptedAnswer } from '../support/scriptedFetch.js';
+
 import { isAnyApiError } from '../../src/errors/index.js';
-import { fail, ok, refuse, setUp, watch } from './acme.js';
+import { acme, fail, ok, refuse, setUp, watch } from './acme.js';
 
 describe('request', () => {
   it('resolves to the parsed body', async () => {
@@ -62,5 +67,136 @@ describe('request', () => {
     });
     expect(other.state()).toBe('failed');
     expect(clock.timers).toBe(0);
+  });
+
+  it('waits without bound when the caller says so', async () => {
+    const { client, clock, requests } = setUp(({ count }) => (count <= 8 ? refuse(600) : ok()));
+    const call = watch(client.request('/notes', { deadlineMs: Infinity }));
+    await clock.runAll();
+    expect(call.state()).toBe('done');
+    expect(requests).toHaveLength(9);
+  });
+
+  it('holds up to its deadline, and rejects at once when the door opens later', async () => {
+    const { client, clock, requests } = setUp(() => refuse(20));
+    const call = watch(client.request('/notes', { deadlineMs: 50_000 }));
+    await clock.advance(40_000);
+    expect(requests).toHaveLength(3);
+    expect(call.error).toMatchObject({ code: 'TOO_FAST', retryAfter: { at: clock.now() + 20_000 } });
+  });
+
+  it('spends no more than ten seconds and five re-sends at doors without a deadline, over all its attempts', async () => {
+    const { client, clock, requests } = setUp(() => refuse(1));
+    const call = watch(client.request('/notes'));
+    const tookMs = await clock.runAll(1_000_000);
+    expect(call.error).toMatchObject({ code: 'TOO_FAST' });
+    expect(requests.length).toBeLessThanOrEqual(6);
+    expect(tookMs).toBeLessThanOrEqual(10_000);
+  });
+
+  it('obeys a policy that forbids repeating, and an endpoint that forbids re-sending', async () => {
+    const byPolicy = setUp(() => refuse(1), { policies: definePolicies(acme, { TOO_FAST: 'never' }) });
+    const first = watch(byPolicy.client.request('/notes'));
+    await byPolicy.clock.runAll(60_000);
+    expect(first.state()).toBe('failed');
+    expect(byPolicy.requests).toHaveLength(1);
+
+    for (const [resend, idempotencyKey, sent] of [
+      ['never', 'k', 1],
+      ['key', undefined, 1],
+      ['key', 'k', 2],
+    ] as const) {
+      const { client, clock, requests } = setUp(({ count }) => (count === 1 ? refuse(1) : ok()));
+      const post = defineEndpoint(acme, { id: 'notes.create', method: 'POST', path: '/notes', resend });
+      void client.request(post, { ...(idempotencyKey && { idempotencyKey }) }).catch(() => {});
+      await clock.runAll(60_000);
+      expect(requests).toHaveLength(sent);
+    }
+  });
+
+  it('stops everybody with one refusal and loses nobody', async () => {
+    const { client, clock, requests } = setUp(({ count }) => (count <= 3 ? refuse(5) : ok({}, 50)), {
+      limits: [{ limit: 20, windowMs: 60_000 }],
+    });
+    const calls = Array.from({ length: 12 }, (_, index) => watch(client.request(`/n/${index}`)));
+    await clock.runAll(60_000);
+    expect(calls.every(({ state }) => state() === 'done')).toBe(true);
+    expect(requests.slice(12).every(({ at }) => at >= 5000)).toBe(true);
+    expect(requests).toHaveLength(15);
+  });
+
+  it('is not stopped for all by a conflict that concerns one item', async () => {
+    const { client, clock, requests } = setUp(({ url }) =>
+      url.pathname.endsWith('busy') ? { ...(fail('IN_PROGRESS') as object), headers: { 'retry-after': '5' } } : ok(),
+    );
+    void client.request('/busy').catch(() => {});
+    const other = watch(client.request('/free'));
+    await clock.advance(0);
+    const third = watch(client.request('/free'));
+    await clock.advance(0);
+    expect([other.state(), third.state()]).toEqual(['done', 'done']);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('does not repeat a write whose answer was lost, unless it carries a key', async () => {
+    const lost = setUp(() => 'lost');
+    const call = watch(lost.client.request('/notes', { method: 'POST', body: {} }));
+    await lost.clock.runAll(60_000);
+    expect(lost.requests).toHaveLength(1);
+    expect(call.error).toMatchObject({ code: 'network', outcome: 'unknown' });
+    const keyed = setUp(({ count }) => (count < 3 ? 'lost' : ok()));
+    const repeated = watch(
+      keyed.client.request('/notes', { method: 'POST', body: { a: 1 }, idempotencyKey: 'intent-1' }),
+    );
+    await keyed.clock.runAll(60_000);
+    expect(repeated.state()).toBe('done');
+    expect(keyed.requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual([
+      'intent-1',
+      'intent-1',
+      'intent-1',
+    ]);
+  });
+
+  it('spends a budget that all calls of the client share', async () => {
+    const { client, clock, requests } = setUp(() => fail('BROKEN'));
+    for (let call = 0; call < 100; call += 1) void client.request('/notes').catch(() => {});
+    await clock.runAll(600_000);
+    expect(requests).toHaveLength(110);
+  });
+
+  it('settles every call by its deadline, whatever the server does', async () => {
+    const answer = fc.constantFrom('hangs', 'lost', 'refuse', 'broken', 'slow', 'ended', 'ok');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(answer, { minLength: 1, maxLength: 12 }),
+        fc.integer({ min: 1, max: 60_000 }),
+        async (script, deadlineMs) => {
+          const answers: Record<(typeof script)[number], ScriptedAnswer> = {
+            hangs: 'hangs',
+            lost: 'lost',
+            refuse: refuse(7),
+            broken: fail('BROKEN'),
+            slow: ok({}, 20_000),
+            ended: fail('TOKEN_ENDED'),
+            ok: ok(),
+          };
+          const { client, clock } = setUp(({ count }) => answers[script[(count - 1) % script.length]!], {
+            limits: [{ limit: 2, windowMs: 10_000 }],
+            timeoutMs: 15_000,
+            auth: {
+              getToken: () => 'token',
+              refresh: () => new Promise((resolve) => void clock.setTimeout(() => resolve('new'), 3000)),
+            },
+          });
+          const calls = [1, 2, 3, 4].map((id) => watch(client.request(`/n/${id}`, { deadlineMs })));
+          await clock.advance(deadlineMs);
+          expect(calls.map(({ state }) => state())).not.toContain('pending');
+          client.dispose();
+          await clock.advance(0);
+          expect(clock.timers).toBeLessThanOrEqual(1); // the app's own refresh
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 });

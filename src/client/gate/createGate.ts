@@ -142,7 +142,11 @@ export function createGate(options: GateOptions): Gate {
     const { error: closedBy, source } = state.closing;
     const park = (opensInMs: number): void =>
       waiting.leave({ admitted: false, because: 'parked', opensInMs, source, closedBy });
-    if (state.at === 'closed' && state.closing.opensAt - now > leftMs) return park(state.closing.opensAt - now);
+    if (state.at === 'closed') {
+      // Soon enough is looked at again when the door moves; only behind a probe nobody knows how long.
+      if (state.closing.opensAt - now > leftMs) park(state.closing.opensAt - now);
+      return;
+    }
     if (leftMs === Infinity) return;
     waiting.stopHold = clock.setTimeout(() => {
       park(Math.max(0, Math.min(door.nextChangeAt, now + probeTimeoutMs) - clock.monotonic()));

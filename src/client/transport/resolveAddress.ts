@@ -9,13 +9,9 @@ export interface Address {
 /** The base address of a client: absolute, or in a browser a path from the root. */
 export function parseBaseUrl(baseUrl: unknown): URL {
   const page = (globalThis as { readonly location?: { readonly href: string } }).location;
-  let url: URL | undefined;
-  try {
-    url = new URL(String(baseUrl), page?.href);
-  } catch {
-    // told below
-  }
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+  const isAddress = typeof baseUrl === 'string' && /^(https?:\/\/|\/(?!\/))/i.test(baseUrl);
+  const url = isAddress && URL.canParse(baseUrl, page?.href) ? new URL(baseUrl, page?.href) : undefined;
+  if (!url || url.username || url.password || url.search || url.hash) {
     throw new UsageError(
       'RAE-031',
       'baseUrl is not an http(s) address that paths can be appended to. Give an absolute one without query, hash or credentials; a path from the root works only in a page',
@@ -31,7 +27,7 @@ export function resolveAddress(path: string, base: URL, allowedOrigins: readonly
   // Joined as text, so that `@host`, `//host` and `\host` stay what they look like: a path.
   const url = URL.canParse(path, base.href) && isAbsolute ? new URL(path, base) : joinPath(path, base);
   url.hash = '';
-  if (isAbsolute ? allowedOrigins.includes(url.origin) : url.href.startsWith(base.href)) {
+  if (isAbsolute ? allowedOrigins.includes(url.origin) : `${url.origin}${url.pathname}/`.startsWith(base.href)) {
     return { url, isTrusted: !isAbsolute };
   }
   throw new UsageError(

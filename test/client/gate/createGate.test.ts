@@ -80,24 +80,29 @@ describe('slots', () => {
     expect(passes).toHaveLength(3);
   });
 
-  it('holds the slot of a failed connection for a window, of an abort a grace longer, of an unsent call not at all', async () => {
-    for (const [type, ms] of [
-      ['lost', 1000],
-      ['abandoned', 6000],
-      ['unsent', 0],
-    ] as const) {
-      const { clock, enter, passes } = setUp([{ limit: 1, windowMs: 1000 }]);
-      enter();
-      enter();
-      await clock.advance(0);
-      passes[0]!.settle({ type });
-      if (ms > 0) {
-        await clock.advance(ms - 1);
-        expect(passes, type).toHaveLength(1);
-      }
-      await clock.advance(ms > 0 ? 1 : 0);
-      expect(passes, type).toHaveLength(2);
-    }
+  it.each([
+    ['failed connection: for a window', 'lost', 1000],
+    ['abort: a grace longer', 'abandoned', 6000],
+  ] as const)('is held after a %s', async (_, type, ms) => {
+    const { clock, enter, passes } = setUp([{ limit: 1, windowMs: 1000 }]);
+    enter();
+    enter();
+    await clock.advance(0);
+    passes[0]!.settle({ type });
+    await clock.advance(ms - 1);
+    expect(passes).toHaveLength(1);
+    await clock.advance(1);
+    expect(passes).toHaveLength(2);
+  });
+
+  it('is given back at once when nothing was sent', async () => {
+    const { clock, enter, passes } = setUp([{ limit: 1, windowMs: 1000 }]);
+    enter();
+    enter();
+    await clock.advance(0);
+    passes[0]!.settle({ type: 'unsent' });
+    await clock.advance(0);
+    expect(passes).toHaveLength(2);
   });
 
   it('counts a settled pass once', async () => {
