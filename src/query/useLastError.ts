@@ -10,6 +10,6 @@ import { useWatched } from './useWatched.js';
 export function useLastError<TResult extends { readonly error: unknown; readonly refetch: unknown }>(
   result: TResult,
 ): TResult['error'] {
-  const { snapshot } = useWatched(result as RetryTarget, (tracker, { find }) => tracker.lastErrorOf(find() as never));
+  const { snapshot } = useWatched(result as RetryTarget, (tracker, { find }) => tracker.lastErrorOf(find()));
   return (snapshot ?? null) as TResult['error'];
 }

@@ -1,11 +1,15 @@
 import { dehydrate, hydrate, QueryClient, QueryErrorResetBoundary } from '@tanstack/react-query';
 import { act } from '@testing-library/react';
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, StrictMode, Suspense, type ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import {
   apiQueryKey,
   apiQueryOptions,
+  ApisProvider,
+  useApiErrors,
+  useRetryCountdown,
   useApiInfiniteQuery,
   useApiQueries,
   useApiQuery,
@@ -340,5 +344,91 @@ describe('apiQueryOptions', () => {
     expect(container.textContent).toBe('hello');
     await settle();
     expect(api.seen).toHaveLength(1);
+  });
+});
+
+describe('on a server', () => {
+  function Everything() {
+    const { status } = useApiQuery(getNote, { id: 'a' });
+    const { phase } = useRetryState(apiQueryKey(getNote, { id: 'a' }));
+    const { secondsLeft } = useRetryCountdown({ until: 1_005_000 });
+    const { incidents } = useApiErrors();
+    return <p>{`${status} ${phase} ${String(secondsLeft)} ${incidents.length} ${useRateLimit().isLimited}`}</p>;
+  }
+
+  it('renders what is known without asking or counting', async () => {
+    const api = createScriptedClient(acme);
+    const html = renderToString(
+      <ApisProvider client={new QueryClient()} apis={[api]}>
+        <Everything />
+      </ApisProvider>,
+    );
+    expect(html).toBe('<p>pending idle undefined 0 false</p>');
+    await advance(10_000);
+    expect(api.seen).toHaveLength(0);
+  });
+
+  it('hands over a permanent failure, which the browser shows and does not ask again', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('GONE', { details: 'canary' }));
+    const server = createQueryClient(api);
+    await server.prefetchQuery(apiQueryOptions(getNote, { id: 'a' }));
+    const wire = JSON.stringify(dehydrate(server, { shouldDehydrateQuery: () => true }));
+    expect(wire).not.toContain('canary');
+    const browser = createQueryClient(api);
+    hydrate(browser, JSON.parse(wire));
+    function Note() {
+      const { error } = useApiQuery(getNote, { id: 'a' });
+      return <p>{`${error?.code} ${error?.kind}`}</p>;
+    }
+    const { container } = renderWith(api, <Note />, browser);
+    expect(container.textContent).toBe('GONE not-found');
+    await settle();
+    expect(api.seen).toHaveLength(1);
+  });
+});
+
+describe('all hooks under strict mode', () => {
+  it('agree, warn of nothing and leave nothing behind', async () => {
+    const api = createScriptedClient(acme);
+    api.setScopes({ queued: 1 });
+    api.script((_input: unknown, { attempt }: { attempt?: number }) =>
+      attempt === 1 ? failure('BROKEN') : { text: 'hello' },
+    );
+    const stops = { taken: 0, given: 0 };
+    const subscribe = (listener: () => void) => api.scopes.subscribe(listener);
+    const counted: typeof subscribe = (listener) => {
+      const stop = subscribe(listener);
+      stops.taken += 1;
+      return () => {
+        stops.given += 1;
+        stop();
+      };
+    };
+    const watched = { ...api, scopes: { ...api.scopes, subscribe: counted } };
+    function Everything() {
+      const result = useApiQuery(getNote, { id: 'a' });
+      const { phase, secondsLeft } = useRetryCountdown(result);
+      const { incidents } = useApiErrors();
+      const { queued } = useRateLimit();
+      const last = useLastError(result);
+      return <p>{[result.data?.text, phase, secondsLeft, incidents.length, queued, last?.code].join(' ')}</p>;
+    }
+    const { container, unmount, queryClient } = renderWith(
+      watched,
+      <StrictMode>
+        <Everything />
+      </StrictMode>,
+    );
+    await settle();
+    expect(container.textContent).toBe(' waiting 1 0 1 ');
+    await advance(3000);
+    expect(container.textContent).toBe('hello idle  0 1 ');
+    unmount();
+    queryClient.clear();
+    await settle();
+    expect(stops.taken).toBeGreaterThan(0);
+    expect(stops.given).toBe(stops.taken);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
