@@ -7,6 +7,7 @@ import type { RetryAfter } from './RetryAfter.js';
 import type { RetryPrescription } from './RetryRule.js';
 
 const brand = Symbol.for('react-api-errors.ApiError');
+const nodeInspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** Everything an {@link ApiError} is made from. Only `toApiError` and the client make them. */
 export interface ApiErrorInit {
@@ -125,6 +126,8 @@ export class ApiError<
     hide(this, 'vendorMessage', init.vendorMessage);
     if (init.cause !== undefined) hide(this, 'cause', init.cause);
     hide(this, brand, true);
+    // Node prints an error's cause as well, and an axios error holds the Authorization header.
+    hide(this, nodeInspect, () => `${this.stack ?? this.message}\n${JSON.stringify(this.toJSON(), undefined, 2)}`);
   }
 
   toJSON(): ApiErrorJson {

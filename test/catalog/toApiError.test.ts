@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { describe, expect, it } from 'vitest';
 
@@ -108,6 +110,13 @@ describe('an ApiError', () => {
     { status: 429, body: { code: 'TOO_FAST', request_id: 'r-1' }, headers: { 'retry-after': '5' } },
     { catalog: acme, method: 'POST', endpoint: 'notes.save', attempt: 3, now },
   );
+
+  it('keeps its cause out of what Node prints', () => {
+    const cause = Object.assign(new Error('x'), { config: { headers: { Authorization: 'Bearer canary' } } });
+    const printed = inspect(toApiError(cause, { catalog: acme }));
+    expect(printed).toContain('"code": "unknown"');
+    expect(printed).not.toContain('canary');
+  });
 
   it('passes through unchanged', () => {
     expect(toApiError(error, { catalog: acme, attempt: 9 })).toBe(error);
