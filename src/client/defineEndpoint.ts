@@ -17,6 +17,9 @@ export interface EndpointDefinition<
   readonly cost?: number | ((input: InferInput<TInputSource>) => number);
 }
 
+/** Lets a POST that changes nothing be told from a write by its type. */
+type ReadMark<TIsRead extends boolean> = [TIsRead] extends [true] ? { readonly isRead: true } : unknown;
+
 /**
  * Describes one operation of an API, for `client.request`, `useApiQuery` and kin. Input, output and
  * error types are inferred; nobody writes a generic. Without `input` the endpoint takes none.
@@ -27,15 +30,17 @@ export function defineEndpoint<
   TInputSource extends TypeSource | undefined = undefined,
   TOutputSource extends TypeSource | undefined = undefined,
   const TCode extends CodeOf<TCatalog> = CodeOf<TCatalog>,
+  const TIsRead extends boolean = false,
 >(
   catalog: TCatalog,
-  definition: EndpointDefinition<TMethod, TInputSource, TOutputSource, TCode>,
+  definition: EndpointDefinition<TMethod, TInputSource, TOutputSource, TCode> & { readonly isRead?: TIsRead },
 ): Endpoint<
   TCatalog,
   TMethod,
   TInputSource extends undefined ? void : InferInput<TInputSource>,
   InferOutput<TOutputSource>,
   TCode
-> {
+> &
+  ReadMark<TIsRead> {
   return { ...definition, catalog } as never;
 }

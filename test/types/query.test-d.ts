@@ -57,16 +57,14 @@ const saveNote = defineEndpoint(acme, {
   output: shape<Note>(),
 });
 const signOut = defineEndpoint(acme, { id: 'sign-out', method: 'POST', path: '/out', output: shape<null>() });
-const findNotes = {
-  ...defineEndpoint(acme, {
-    id: 'notes.find',
-    method: 'POST',
-    path: '/find',
-    input: shape<{ words: string }>(),
-    output: shape<readonly Note[]>(),
-  }),
-  isRead: true as const,
-};
+const findNotes = defineEndpoint(acme, {
+  id: 'notes.find',
+  method: 'POST',
+  path: '/find',
+  input: shape<{ words: string }>(),
+  output: shape<readonly Note[]>(),
+  isRead: true,
+});
 const pageNotes = defineEndpoint(acme, {
   id: 'notes.page',
   method: 'GET',
