@@ -1,6 +1,9 @@
 import { idempotency } from '../../apis/authpi/index.js';
 import type { Call, Reply } from '../core/Call.js';
+import { forgetOldest } from '../core/forgetOldest.js';
 import { authPiFailure } from './bodies.js';
+
+const mostKept = 10_000;
 
 interface Kept {
   readonly fingerprint: string;
@@ -28,6 +31,7 @@ export function createIdempotencyKeys(): IdempotencyKeys {
       if (earlier && earlier.until > call.time.now()) return repeat(earlier, fingerprint, call);
       const entry: Kept = { fingerprint, until: call.time.now() + idempotency.keptMs };
       kept.set(name, entry);
+      forgetOldest(kept, mostKept);
       try {
         await call.processing();
         entry.reply = work();

@@ -1,8 +1,9 @@
 import type { Call, Reply } from '../core/Call.js';
 import type { OrderedFailure } from '../core/VendorSite.js';
 import { sentenceOf } from '../core/words.js';
+import { table } from '../core/table.js';
 
-const texts: Readonly<Record<string, string>> = {
+const texts = table<string>({
   invalid_request: 'A parameter is missing, malformed or has an unsupported value.',
   invalid_content_type: 'The Content-Type is not supported. Use application/json.',
   access_denied: 'The request was understood but refused: permission is missing or the token is not valid.',
@@ -14,7 +15,7 @@ const texts: Readonly<Record<string, string>> = {
   precondition_failed: 'User has been modified since the provided ETag. Fetch the latest version and retry.',
   usage_limit_exceeded: 'A usage limit was passed.',
   server_error: 'An unexpected error occurred.',
-};
+});
 
 export const keyReused = 'Idempotency-Key has already been used with a different request body';
 export const keyInProgress = 'A request with this Idempotency-Key is currently being processed';
@@ -45,7 +46,7 @@ function waitOf(code: string, variant: string | undefined): number | undefined {
 }
 
 function bodyOf(code: string, variant: string | undefined): unknown {
-  const own = variant === 'in-progress' ? keyInProgress : variant === 'key-reused' ? keyReused : texts[code];
+  const own = variant === 'in-progress' ? keyInProgress : variant === 'key-reused' ? keyReused : texts.get(code);
   return {
     error: code,
     error_description: own ?? sentenceOf(code),

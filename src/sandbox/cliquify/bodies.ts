@@ -1,6 +1,7 @@
 import type { Call, Reply } from '../core/Call.js';
 import type { OrderedFailure } from '../core/VendorSite.js';
 import { sentenceOf } from '../core/words.js';
+import { table } from '../core/table.js';
 
 /**
  * The six body shapes by layer; `failNext({ variant })` picks one where a code has several.
@@ -19,7 +20,7 @@ type CliquifyShape = (typeof shapes)[number];
 const shapes = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 /** Codes the vendor gives no name to: they show by layer and status alone. */
-const layerOf: Readonly<Record<string, CliquifyShape>> = {
+const layerOf = table<CliquifyShape>({
   invalid_client: 'C',
   token_request_rejected: 'C',
   enterprise_inactive: 'C',
@@ -29,9 +30,9 @@ const layerOf: Readonly<Record<string, CliquifyShape>> = {
   http_401: 'F',
   http_403: 'F',
   company_not_found: 'F',
-};
+});
 
-const texts: Readonly<Record<string, string>> = {
+const texts = table<string>({
   invalid_access_token: 'Access token is invalid',
   invalid_client: 'Client authentication failed. Check client ID/secret.',
   token_request_rejected: 'Access token is invalid or expired.',
@@ -42,12 +43,12 @@ const texts: Readonly<Record<string, string>> = {
   http_401: 'Unauthenticated.',
   http_403: 'Invalid scope(s) provided.',
   company_not_found: 'Company not found.',
-};
+});
 
-const causes: Readonly<Record<string, string>> = {
+const causes = table<string>({
   'invalid-client-credentials': 'Invalid client credentials.',
   'token-not-supplied': 'The token field is required.',
-};
+});
 
 /** Only token routes answer with these. */
 export const cliquifyTokenCodes: ReadonlySet<string> = new Set([
@@ -72,7 +73,7 @@ export function cliquifyFailure(failure: OrderedFailure, call: Pick<Call, 'time'
   return {
     status,
     headers,
-    body: bodyOf(shape, code, causes[variant ?? '']),
+    body: bodyOf(shape, code, causes.get(variant ?? '')),
     ...(status === 429 && { isRefusal: true }),
   };
 }
@@ -80,11 +81,11 @@ export function cliquifyFailure(failure: OrderedFailure, call: Pick<Call, 'time'
 function shapeOf(code: string, status: number, variant: string | undefined): CliquifyShape {
   if (variant === 'message-only') return 'F';
   const asked = shapes.find((shape) => shape === variant);
-  return asked ?? layerOf[code] ?? (code === 'invalid_field' && status === 422 ? 'B' : 'A');
+  return asked ?? layerOf.get(code) ?? (code === 'invalid_field' && status === 422 ? 'B' : 'A');
 }
 
 function bodyOf(shape: CliquifyShape, code: string, cause: string | undefined): unknown {
-  const message = cause ?? texts[code] ?? sentenceOf(code);
+  const message = cause ?? texts.get(code) ?? sentenceOf(code);
   switch (shape) {
     case 'B':
       return { name: ['The name field must be at most 120 characters.'] };

@@ -1,4 +1,5 @@
 import type { RateLimit } from '../../catalog/index.js';
+import { forgetOldest } from './forgetOldest.js';
 import type { VirtualTime } from './VirtualTime.js';
 
 /** Counts calls against documented limits: a rolling window, then perhaps a lock. */
@@ -13,6 +14,9 @@ export interface LimitBook {
   forget(key: string): void;
 }
 
+/** A key may be anything a caller presents, so there is an end to them. */
+const mostLedgers = 10_000;
+
 export function createLimitBook(time: VirtualTime): LimitBook {
   const ledgers = new Map<string, { calls: number[]; lockedUntil: number }>();
   const refusedForMs = (key: string) => Math.max(0, (ledgers.get(key)?.lockedUntil ?? 0) - time.now());
@@ -23,6 +27,7 @@ export function createLimitBook(time: VirtualTime): LimitBook {
       const now = time.now();
       const ledger = ledgers.get(key) ?? { calls: [], lockedUntil: 0 };
       ledgers.set(key, ledger);
+      forgetOldest(ledgers, mostLedgers);
       if (ledger.lockedUntil > now) return ledger.lockedUntil - now;
       ledger.calls = ledger.calls.filter((at) => at > now - windowMs);
       if (ledger.calls.length < limit) {

@@ -1,3 +1,4 @@
+import { forgetOldest } from './forgetOldest.js';
 import type { VirtualTime } from './VirtualTime.js';
 
 export interface AccessToken {
@@ -62,13 +63,13 @@ export function createTokenBook(
         grant: grant ?? value,
       };
       access.set(value, token);
-      const [oldest] = access.keys();
-      if (access.size > remembered && oldest !== undefined) access.delete(oldest);
+      forgetOldest(access, remembered);
       return token;
     },
     issueRefresh({ user, scopes, value = next('refresh') }) {
       const token = { value, user, scopes: new Set(scopes), isRevoked: false };
       refresh.set(value, token);
+      forgetOldest(refresh, remembered);
       return token;
     },
     look(value) {

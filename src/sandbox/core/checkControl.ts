@@ -1,7 +1,7 @@
 import { UsageError } from '../../internal/index.js';
 import { documentedStatus } from '../catalogs.js';
 import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
-import type { CallMatch, FailNextOptions, SandboxFault } from '../SandboxControl.js';
+import type { CallMatch, FailNextOptions, SandboxFault, SignInOptions } from '../SandboxControl.js';
 import { isObject } from './Call.js';
 import type { OrderedFailure } from './VendorSite.js';
 
@@ -61,6 +61,16 @@ export function checkFault(fault: SandboxFault): SandboxFault {
     throw misuse('bytes', `at most ${hugestBytes}`, numbers.bytes);
   }
   return fault;
+}
+
+export function checkSignIn(options: SignInOptions): SignInOptions {
+  if (!isObject(options)) throw misuse('options', 'an object', options);
+  const { scopes, user } = options as { scopes?: unknown; user?: unknown };
+  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string'))) {
+    throw misuse('scopes', 'a list of names', scopes);
+  }
+  if (user !== undefined && (typeof user !== 'string' || user === '')) throw misuse('user', 'an id', user);
+  return options;
 }
 
 export function checkVendor(vendor: unknown): SandboxVendor {

@@ -2,7 +2,7 @@ import { UsageError, type Clock, type Random } from '../../internal/index.js';
 import { type SandboxOptions } from '../Sandbox.js';
 import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import type { SandboxControl } from '../SandboxControl.js';
-import { checkFailure, checkFault, checkMs, checkVendor } from './checkControl.js';
+import { checkFailure, checkFault, checkMs, checkSignIn, checkVendor } from './checkControl.js';
 import { createCallCounters } from './CallCounters.js';
 import { createFailureQueue } from './FailureQueue.js';
 import { createFaultBoard } from './FaultBoard.js';
@@ -56,7 +56,7 @@ export function createCopy({ clock, minuteMs, factories, ...rest }: CopyOptions)
     clearFaults,
     advance: (virtualMs) => time.advance(checkMs('virtualMs', virtualMs)),
     now: () => time.now(),
-    signIn: (vendor, options = {}) => site(vendor).signIn(options),
+    signIn: (vendor, options = {}) => site(vendor).signIn(checkSignIn(options)),
     expireTokens: (vendor) => site(vendor).expireTokens(),
     revokeTokens: (vendor) => site(vendor).revokeTokens(),
     counters: () => counters.read(),

@@ -27,12 +27,14 @@ interface Served {
 export async function serveCall({ request, vendor, copy, clock, random, ...asked }: Served): Promise<SandboxAnswer> {
   const site = copy.site(vendor);
   const path = site.canonicalPath?.(asked.path) ?? asked.path;
-  const match = matchRoute(site.routes, request.method, path);
+  // The answer to HEAD is that to GET, without its body.
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const match = matchRoute(site.routes, method, path);
   const text = await readText(request, longestBodyBytes);
   let processed: Promise<void> | undefined;
   const call: Call = {
     vendor,
-    method: request.method,
+    method,
     path,
     params: match.found === 'route' ? match.params : {},
     query: new URL(request.url).searchParams,

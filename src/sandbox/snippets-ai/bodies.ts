@@ -2,9 +2,10 @@ import { keyBlock } from '../../apis/snippets-ai/index.js';
 import type { Call, Reply } from '../core/Call.js';
 import type { OrderedFailure } from '../core/VendorSite.js';
 import { sentenceOf } from '../core/words.js';
+import { table } from '../core/table.js';
 
 /** The vendor's texts where it prints one, ours where the sample is lost. */
-const texts: Readonly<Record<string, string>> = {
+const texts = table<string>({
   bad_request: 'Snippet ID is required',
   unauthorized: 'Invalid or inactive API key',
   forbidden: 'You do not have permission to access this resource',
@@ -14,16 +15,16 @@ const texts: Readonly<Record<string, string>> = {
   not_found: 'Resource not found',
   rate_limited: 'Rate limit exceeded',
   server_error: 'Internal server error',
-};
+});
 
 /** Two causes that 403 has on the vendor's page beside those with a body of their own. */
-const causes: Readonly<Record<string, string>> = {
+const causes = table<string>({
   workspace: 'This resource belongs to another workspace',
   subscription: 'The subscription of this workspace is not active',
-};
+});
 
 /** Waits the vendor sends with a refusal when it sends one. */
-const waits: Readonly<Record<string, number>> = { rate_limited: 60_000, key_blocked: keyBlock.blockMs };
+const waits = table<number>({ rate_limited: 60_000, key_blocked: keyBlock.blockMs });
 
 /**
  * One envelope for all: `{ success: false, message, error? }`. `variant` `workspace` and `subscription`
@@ -31,8 +32,8 @@ const waits: Readonly<Record<string, number>> = { rate_limited: 60_000, key_bloc
  */
 export function snippetsFailure(failure: OrderedFailure, call: Pick<Call, 'time'>): Reply {
   const { code, status, variant = '' } = failure;
-  const wait = failure.retryAfterMs ?? waits[code];
-  const message = causes[variant] ?? texts[code] ?? sentenceOf(code);
+  const wait = failure.retryAfterMs ?? waits.get(code);
+  const message = causes.get(variant) ?? texts.get(code) ?? sentenceOf(code);
   return {
     status,
     body: {
@@ -42,7 +43,7 @@ export function snippetsFailure(failure: OrderedFailure, call: Pick<Call, 'time'
       ...(variant === 'detailed' && { error: `${sentenceOf(code)}.` }),
     },
     ...(typeof wait === 'number' && { headers: { 'Retry-After': call.time.toRetryAfter(wait) } }),
-    ...(code in waits && { isRefusal: true }),
+    ...(waits.has(code) && { isRefusal: true }),
   };
 }
 

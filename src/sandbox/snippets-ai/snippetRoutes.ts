@@ -68,7 +68,7 @@ function update(desk: Desk): Reply {
   if (problem) return desk.reject(problem);
   const missing = desk.quotaMissing(1);
   if (missing) return missing;
-  const fieldsUpdated = Object.keys(body).filter((field) => field in columns);
+  const fieldsUpdated = Object.keys(body).filter((field) => Object.hasOwn(columns, field));
   if (fieldsUpdated.length === 0) return desk.reject('At least one field to update is required');
   for (const field of fieldsUpdated) Object.assign(snippet, { [columns[field] ?? field]: body[field] });
   snippet.updated_at = new Date(desk.call.time.now()).toISOString();

@@ -1,6 +1,7 @@
 import { objectBody, type Call, type Reply } from '../core/Call.js';
 import type { OrderedFailure } from '../core/VendorSite.js';
 import { sentenceOf } from '../core/words.js';
+import { table } from '../core/table.js';
 
 /**
  * The seven body shapes; `failNext({ variant })` picks one where a code has several. `details` is B,
@@ -8,14 +9,14 @@ import { sentenceOf } from '../core/words.js';
  */
 type ZohoShape = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'text';
 
-const names: Readonly<Record<string, ZohoShape>> = {
+const names = table<ZohoShape>({
   ...(Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'text'].map((shape) => [shape, shape])) as Record<
     string,
     ZohoShape
   >),
   details: 'B',
   numeric: 'E',
-};
+});
 
 /** The vendor's sentence for each status (errors page and OpenAPI documents). */
 const statusTexts: Readonly<Record<number, string>> = {
@@ -33,21 +34,21 @@ const statusTexts: Readonly<Record<number, string>> = {
 /** Statuses for which no body is documented: a gateway's, most likely. */
 const bare: ReadonlySet<number> = new Set([409, 502, 504]);
 
-const texts: Readonly<Record<string, string>> = {
+const texts = table<string>({
   message_not_found: 'Requested message could not be found.',
   request_limit_exceeded: 'You have exceeded the URL throttle limits.',
-};
+});
 
-const starNumbers: Readonly<Record<string, number>> = {
+const starNumbers = table<number>({
   operation_failed: 1011,
   input_invalid: 1012,
   star_not_found: 8004,
   chat_not_found: 11016,
   chat_access_denied: 430002,
-};
+});
 
 /** Codes whose only documented shape is not the common `{ code, message }`. */
-const shapeOf: Readonly<Record<string, ZohoShape>> = {
+const shapeOf = table<ZohoShape>({
   unauthorized: 'D',
   rate_limit_exceeded: 'D',
   error_message_search: 'D',
@@ -58,7 +59,7 @@ const shapeOf: Readonly<Record<string, ZohoShape>> = {
   INVALID_PARAMS: 'G',
   UNAUTHORIZED: 'G',
   MENTIONS_FETCH_FAILED: 'G',
-};
+});
 
 /** Stand beside an address inside the 200 of `POST /users`. */
 export const perPersonCodes: ReadonlySet<string> = new Set([
@@ -80,14 +81,14 @@ export function zohoFailure(failure: OrderedFailure, call: Pick<Call, 'time' | '
   if (zohoTokenCodes.has(code)) return { ...reply, body: { error: code } };
   if (perPersonCodes.has(code) && status < 300) return { ...reply, body: usersAdded(call, code) };
   const plain = /^http_(\d{3})$/.exec(code);
-  const shape = names[variant ?? ''] ?? shapeOf[code] ?? (plain ? 'A' : 'C');
+  const shape = names.get(variant ?? '') ?? shapeOf.get(code) ?? (plain ? 'A' : 'C');
   if (shape === 'text') return { ...reply, text: code, headers: { ...headers, 'Content-Type': 'text/plain' } };
   if (plain && variant === undefined && bare.has(status)) return reply;
   return { ...reply, body: bodyOf(shape, code, plain ? (statusTexts[status] ?? sentenceOf(code)) : undefined) };
 }
 
 function bodyOf(shape: ZohoShape, code: string, statusText: string | undefined): unknown {
-  const message = statusText ?? texts[code] ?? sentenceOf(code);
+  const message = statusText ?? texts.get(code) ?? sentenceOf(code);
   switch (shape) {
     case 'A':
       return { message };
@@ -96,7 +97,7 @@ function bodyOf(shape: ZohoShape, code: string, statusText: string | undefined):
     case 'D':
       return { error: { code, message } };
     case 'E':
-      return { code: starNumbers[code] ?? 1011, message: code };
+      return { code: starNumbers.get(code) ?? 1011, message: code };
     case 'F':
       return { code };
     case 'C':

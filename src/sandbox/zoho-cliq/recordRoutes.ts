@@ -75,7 +75,7 @@ function readCriteria(text: string | null, store: Datastore): string | ((record:
     value: found?.[3] ?? '',
   }));
   if (read.some(({ operator }) => operator !== '==' && operator !== '!=')) return 'datastore_criteria_invalid_operator';
-  if (read.some(({ field }) => !(field in store.columns))) return 'datastore_column_not_found';
+  if (read.some(({ field }) => !Object.hasOwn(store.columns, field))) return 'datastore_column_not_found';
   return (record) =>
     read.every(({ field, operator, value }) => (textOf(record[field]) === value) === (operator === '=='));
 }
