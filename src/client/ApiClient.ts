@@ -6,13 +6,22 @@ import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './End
 import type { QueryValue } from './QueryValue.js';
 import type { ScopeState } from './ScopeState.js';
 
-/** How a client gets and renews the credential. Tokens stay in the app's own store. */
+/**
+ * How a client gets and renews the credential. Tokens stay in the app's own store. An error of kind
+ * `authentication` with the rule `after-reauth` renews it: once for all calls, each of which is then
+ * replayed without spending an attempt. A new credential that is refused at once fails for good.
+ */
 export interface AuthOptions {
-  /** The current access token; undefined when nobody is signed in. Read for every attempt. */
+  /**
+   * The current access token; undefined when nobody is signed in. Read for every attempt, and again after
+   * a wait. A rejection is passing trouble (kind `unavailable`), not a sign-out.
+   */
   readonly getToken: () => string | undefined | Promise<string | undefined>;
   /**
    * Renews the credential and resolves to the new token. Shared by all calls that need it. Reject with
-   * an error whose `code` (or `error`) is `invalid_grant` when the session is over; any other rejection counts as passing trouble.
+   * an error whose `code` (or `error`) is `invalid_grant` when the session is over; any other rejection, and
+   * taking longer than `timeoutMs`, counts as passing trouble. The signal ends with the client, or when somebody
+   * signs in meanwhile; a caller that leaves does not end it. The new token keeps the quota of the old one.
    */
   readonly refresh?: (context: { readonly signal: AbortSignal }) => Promise<string>;
   /** Builds the header. Default: `Bearer <token>`. */
@@ -21,22 +30,33 @@ export interface AuthOptions {
 
 export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
   readonly catalog: TCatalog;
-  /** Absolute address that paths are appended to. In a browser a path from the root is allowed. */
+  /** Absolute address that paths are appended to, without query or credentials. In a browser a path from the root is allowed. */
   readonly baseUrl: string;
   readonly policies?: Policies;
-  /** Overrides the vendor's documented limits. */
+  /**
+   * Overrides the vendor's documented limits, scope by scope. Where nobody knows a limit, at most six calls are in
+   * flight, and the answers' headers teach the rest.
+   */
   readonly limits?: readonly RateLimit[];
   readonly auth?: AuthOptions;
   /** For one attempt, from send. Default 30,000. */
   readonly timeoutMs?: number;
-  /** For a whole call, queueing and waits included. Default: none. */
+  /**
+   * For a whole call, queueing and waits included. Default: none; then `request` stands at a closed door for at
+   * most ten seconds and rejects with `retryAfter.at` when the wait is longer. `Infinity` waits however long it takes.
+   */
   readonly deadlineMs?: number;
-  /** Sent with every request. */
+  /** Sent with every request to the API itself, never to another origin. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Other origins `request` may be pointed at. They never get the token. Default: none. */
+  /**
+   * Other origins that `request` may be pointed at by an absolute address, and that redirects may lead to. They never
+   * get the token, the client's headers or cookies. Default: none. Redirects within the origin are followed in Node; a page
+   * cannot see where a redirect leads, so there none is.
+   */
   readonly allowedOrigins?: readonly string[];
   readonly fetch?: typeof globalThis.fetch;
   readonly clock?: Clock;
+  /** Spreads waits, and makes ids of calls and scopes differ between clients. */
   readonly random?: Random;
   /** Gets development warnings. Default: `console.warn` outside production. */
   readonly warn?: (message: string) => void;
@@ -49,8 +69,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Default `visible`. */
   readonly priority?: Priority;
-  /** Overrides the client's. */
+  /** Overrides the client's. A call whose door opens later than that rejects at once. */
   readonly deadlineMs?: number;
+  /** Overrides the client's. */
   readonly timeoutMs?: number;
   /** The same for every attempt of one intent; makes a POST repeatable where the API supports it. */
   readonly idempotencyKey?: string;
@@ -71,7 +92,7 @@ export interface PathOptions extends CallOptions {
 export interface AttemptOptions extends CallOptions {
   /** Counted from 1. */
   readonly attempt?: number;
-  /** The most time a refused call is held at a closed door. Default 10,000. */
+  /** The most time a refused call is held at a closed door, in all; at most five re-sends. Default 10,000; 0 means not at all. */
   readonly maxHoldMs?: number;
   /** Joins the events of several attempts into one call. Default: a new one. */
   readonly callId?: string;
@@ -90,7 +111,11 @@ export interface ApiClient<TCatalog extends AnyCatalog = AnyCatalog> {
   readonly random: Random;
   /** Shared by all retries of passing failures. For bridges to another retry loop; `request` spends from it itself. */
   readonly retryBudget?: RetryBudget;
-  /** The whole call with its retries: parsed body, or throws an `ApiError`. */
+  /**
+   * The whole call with its retries: parsed body (undefined when there is none), or throws an `ApiError`. Misuse rejects
+   * with a `UsageError`. An input that its schema refuses fails before anything is sent, with kind `validation`, code
+   * `unknown` (the vendor never saw it) and `fieldErrors`.
+   */
   request<TEndpoint extends AnyEndpoint>(
     endpoint: TEndpoint,
     ...args: [InputOf<TEndpoint>] extends [void]
@@ -107,14 +132,22 @@ export interface ApiClient<TCatalog extends AnyCatalog = AnyCatalog> {
     input: TInput,
     options?: AttemptOptions,
   ): Promise<TOutput>;
-  /** Every quota scope this client has met. */
+  /**
+   * Every quota scope this client has met: one for each origin, credential and `Endpoint.scope`. Of more than a hundred,
+   * those that know nothing are forgotten.
+   */
   readonly scopes: ReadableStore<readonly ScopeState[]>;
-  /** Lets one call try a closed scope now, if the server's hint allows it; says whether it will. */
+  /**
+   * Lets the next call try a closed scope now; says whether it may. No for a wait that the server itself named, and while
+   * another call is trying.
+   */
   probe(scopeId: string): boolean;
-  /** Tells a failed sign-in that it is over: held calls go on with the new credential. */
+  /**
+   * Somebody signed in: forgets that a refresh failed, and lets calls that wait for one go on with what `getToken` gives now.
+   */
   signedIn(): void;
   subscribe(listener: (event: ClientEvent) => void): Unsubscribe;
-  /** Cancels what is pending, clears timers and listeners. A disposed client refuses calls. */
+  /** Rejects what is pending with the code `cancelled` and clears timers. A disposed client refuses calls. */
   dispose(): void;
 }
 

@@ -1,6 +1,7 @@
 /**
  * What a gate shows of one quota scope. `open`: calls pass while there are slots. `closed`: a refusal,
- * a lock or an outage holds everybody until `opensAt`. `probing`: one call tries whether it is over.
+ * a lock or an outage holds everybody until `opensAt`. `probing`: one call tries whether it is over. When
+ * the time has come and nobody waits, the door counts as open, and the next call tries alone.
  */
 export interface ScopeState {
   /** Opaque and stable for the client's life; holds no token. */

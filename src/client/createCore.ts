@@ -19,7 +19,7 @@ export function createCore(
 ): ClientCore {
   const { catalog, limits = [], random = systemRandom, timeoutMs = defaultTimeoutMs } = options;
   const base = parseBaseUrl(options.baseUrl);
-  const clock = shareTimer(options.clock ?? systemClock);
+  const clock = shareTimer(options.clock ?? systemClock, signal);
   const scopes = createScopes({ catalog, limits, origin: base.origin, clock, random, emit });
   const prefix = Math.floor(random() * 2 ** 32).toString(36);
   let calls = 0;

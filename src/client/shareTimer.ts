@@ -9,9 +9,10 @@ interface Alarm {
 
 /**
  * A clock that keeps one timer of the given one, however many waits are set on it: a thousand queued
- * calls cost one timer. Nothing is kept while nobody waits, so a Node process can end.
+ * calls cost one timer. Nothing is kept while nobody waits, so a Node process can end. After the signal
+ * nothing rings any more.
  */
-export function shareTimer(clock: Clock): Clock {
+export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
   const alarms = createHeap<Alarm>(
     (one, other) => one.at < other.at || (one.at === other.at && one.order < other.order),
   );
@@ -34,10 +35,13 @@ export function shareTimer(clock: Clock): Clock {
     arm();
   };
 
+  signal?.addEventListener('abort', () => disarm?.());
+
   return {
     now: () => clock.now(),
     monotonic: () => clock.monotonic(),
     setTimeout(run, delayMs) {
+      if (signal?.aborted) return () => {};
       const cancel = alarms.add({
         at: clock.monotonic() + Math.max(0, delayMs),
         order: (order += 1),

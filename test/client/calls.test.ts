@@ -364,6 +364,21 @@ describe('quotas', () => {
 });
 
 describe('a disposed client', () => {
+  it('keeps no timer for those who look at its scopes', async () => {
+    const { client, clock } = setUp(({ count }) => (count === 1 ? ok() : 'hangs'), {
+      limits: [{ limit: 5, windowMs: 60_000 }],
+    });
+    client.scopes.subscribe(() => {});
+    await client.request('/notes');
+    const call = watch(client.request('/notes', { deadlineMs: 5000 }));
+    await clock.advance(0);
+    expect(clock.timers).toBe(1);
+    client.dispose();
+    await clock.advance(0);
+    expect(call.error).toMatchObject({ code: 'cancelled' });
+    expect(clock.timers).toBe(0);
+  });
+
   it('refuses calls and keeps no timer', async () => {
     const { client, clock } = setUp(() => 'hangs');
     const call = watch(client.request('/notes'));
