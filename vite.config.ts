@@ -17,6 +17,7 @@ const entries = [
   ...filesIn('src/apis', '.ts')
     .filter((file) => ['index.ts', 'hooks.ts'].includes(basename(file)) && file.split('/').length === 2)
     .map((file) => `apis/${file}`),
+  'sandbox/cli.ts',
 ].map((file) => [file.replace(/\.ts$/, ''), `src/${file}`]);
 
 const sheets = filesIn('src', '.css').map((file) => [file, `src/${file}`]);

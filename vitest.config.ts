@@ -6,6 +6,7 @@ import type { Reporter } from 'vitest/node';
 
 import pkg from './package.json' with { type: 'json' };
 import { findChromium } from './scripts/chromium.mjs';
+import { selfAliases } from './scripts/selfAliases.mjs';
 
 const launchOptions = await findChromium();
 
@@ -66,6 +67,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [react()],
+        resolve: { alias: selfAliases() },
         test: {
           name: 'unit',
           environment: 'jsdom',
@@ -77,6 +79,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        resolve: { alias: selfAliases() },
         optimizeDeps: { include: prebundled },
         test: {
           name: 'browser',

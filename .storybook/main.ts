@@ -1,4 +1,7 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { mergeConfig } from 'vite';
+
+import { selfAliases } from '../scripts/selfAliases.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
@@ -6,6 +9,8 @@ const config: StorybookConfig = {
   staticDirs: ['./public'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // Examples import the package by its name, as readers will.
+  viteFinal: (vite) => mergeConfig(vite, { resolve: { alias: selfAliases() } }),
   typescript: { reactDocgen: 'react-docgen-typescript' },
 };
 

@@ -1,0 +1,2 @@
+/** Vite aliases from each entry point of this package to its source file. */
+export function selfAliases(): { find: RegExp; replacement: string }[];
