@@ -2,7 +2,7 @@
 
 import { forwardRef } from 'react';
 
-import { severityOf, asApiError, isErrorView, isNothing } from '../view/index.js';
+import { isErrorView, isNothing } from '../view/index.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import { NoticeDetails } from '../notice/NoticeDetails.js';
 import { DismissButton } from '../notice/DismissButton.js';
@@ -41,5 +41,6 @@ export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(function
   );
 });
 
+// No kind is critical by itself: only the app or a view says so.
 const weightOf = (failure: unknown, asked: ErrorBannerRootProps['severity']) =>
-  asked ?? (isErrorView(failure) ? failure.severity : severityOf(asApiError(failure).kind));
+  asked ?? (isErrorView(failure) ? failure.severity : undefined);

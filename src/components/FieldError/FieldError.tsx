@@ -2,6 +2,7 @@
 
 import { forwardRef, useEffect, useId, useState, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
 import { Icon } from '../Icon/index.js';
 import { fieldMessages, type FieldTextOf } from './fieldMessages.js';
@@ -31,7 +32,7 @@ export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'p'>, 'ch
 export const FieldError = forwardRef<HTMLParagraphElement, FieldErrorProps>(function FieldError(props, ref) {
   const { for: controlId, error, path = controlId, children, textOf, isSticky = false, ...rest } = props;
   const say = useSay();
-  const texts = fieldMessages(error, path);
+  const texts = fieldMessages(error, path, useErrorUi().catalogs);
   const ownText = texts.length > 0 ? (textOf?.(texts, path) ?? say((ui) => ui.checkEntry)) : undefined;
   const content = children ?? ownText;
   const isEdited = useIsEdited(controlId, error, isSticky);

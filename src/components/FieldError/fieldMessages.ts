@@ -1,15 +1,19 @@
+import type { AnyCatalog } from '../../catalog/index.js';
 import { asApiError } from '../view/index.js';
 
 /** The vendor's texts for one field path; empty when the failure says nothing about it. */
-export function fieldMessages(failure: unknown, path: string): readonly string[] {
-  const errors = fieldErrorsOf(failure);
+export function fieldMessages(failure: unknown, path: string, catalogs?: readonly AnyCatalog[]): readonly string[] {
+  const errors = fieldErrorsOf(failure, catalogs);
   return Object.hasOwn(errors, path) ? (errors[path] ?? []) : [];
 }
 
 /** All field paths of a failure with the vendor's texts. A failure revived from JSON has none. */
-export function fieldErrorsOf(failure: unknown): Readonly<Record<string, readonly string[]>> {
+export function fieldErrorsOf(
+  failure: unknown,
+  catalogs?: readonly AnyCatalog[],
+): Readonly<Record<string, readonly string[]>> {
   if (failure === undefined || failure === null) return {};
-  return asApiError(failure).fieldErrors ?? {};
+  return asApiError(failure, catalogs).fieldErrors ?? {};
 }
 
 /** Words for a field: the app's choice from what the vendor says. By default the vendor's text is not shown. */
