@@ -139,7 +139,8 @@ export const GroupOfRadios: Story = {
 export const NoField: Story = {
   args: { wrong: {} },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('group')).toHaveAttribute('data-kind', 'validation');
+    const summary = canvas.getByRole('group', { name: 'An entry has the wrong form' });
+    await expect(summary).toHaveAttribute('data-kind', 'validation');
     await expect(canvas.queryByRole('link')).toBeNull();
   },
 };
