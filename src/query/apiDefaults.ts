@@ -33,3 +33,13 @@ export function apiDefaults(apis: () => readonly AnyApiClient[]): ApiDefaults {
     mutations: createRetryBridge({ apis, isWrite: true, isResendable: false }),
   };
 }
+
+/** Ours below what the app has set. */
+export function mergeDefaults(apis: () => readonly AnyApiClient[], own: DefaultOptions | undefined): DefaultOptions {
+  const ours = apiDefaults(apis);
+  return {
+    ...own,
+    queries: { ...ours.queries, ...own?.queries },
+    mutations: { ...ours.mutations, ...own?.mutations },
+  };
+}

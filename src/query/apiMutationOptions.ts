@@ -4,8 +4,8 @@ import { toApiError } from '../catalog/index.js';
 import type { AnyApiClient, AnyEndpoint, AttemptOptions, ErrorOf, InputOf, OutputOf } from '../client/index.js';
 import { isIdempotent } from '../policy/index.js';
 import { rememberClient } from './clientBehind.js';
-import { defined } from './createQueryFn.js';
 import { decideFailure, type DecisionScope } from './decideFailure.js';
+import { defined } from './defined.js';
 import { findClient } from './findClient.js';
 import { maxAttemptsFor } from './maxAttemptsFor.js';
 import { createIdempotencyKey } from './mutation/createIdempotencyKey.js';
@@ -85,9 +85,10 @@ export function apiMutationOptions<TEndpoint extends AnyEndpoint, TOnMutateResul
   return { mutationKey: [endpoint.catalog.vendor, endpoint.id], ...rest, mutationFn, retry: false, retryDelay: 0 };
 }
 
-/** The same key for all attempts of one `mutate`: TanStack hands over the same context for them. */
+/** By the context of one `mutate`, which TanStack hands over again should it ever call twice. */
+const keys = new WeakMap<object, string>();
+
 function idempotencyKeys<TInput>(endpoint: AnyEndpoint, option: boolean | ((input: TInput) => string) | undefined) {
-  const keys = new WeakMap<object, string>();
   const isWanted = option ?? endpoint.resend === 'key';
   return (input: TInput, context: object): string | undefined => {
     if (isWanted === false) return undefined;

@@ -2,6 +2,7 @@ import type { QueryFunctionContext } from '@tanstack/react-query';
 
 import type { AnyApiClient, AnyEndpoint, AttemptOptions } from '../client/index.js';
 import { rememberClient } from './clientBehind.js';
+import { defined } from './defined.js';
 import { findClient } from './findClient.js';
 import { rememberCall } from './tracker/queryCalls.js';
 import { trackerOf } from './tracker/trackerOf.js';
@@ -42,9 +43,4 @@ export function createQueryFn(
   };
   if (given !== undefined) rememberCall(queryFn, { client: given, endpoint });
   return queryFn;
-}
-
-/** Options that were not given must not be there at all. */
-export function defined<T extends object>(options: T): { [TKey in keyof T]?: Exclude<T[TKey], undefined> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }

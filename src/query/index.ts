@@ -4,13 +4,15 @@ export { apiQueryKey } from './apiQueryKey.js';
 export { apiQueryOptions } from './apiQueryOptions.js';
 export { ApisProvider } from './ApisProvider.js';
 export { attachApi } from './attachApi.js';
+export { bindMutation, bindQuery } from './bindHooks.js';
 export { isHandled, markHandled } from './handled.js';
-export { useApiClient, useApis } from './useApiClient.js';
+export { useApiClient } from './useApiClient.js';
 export { useApiErrors } from './useApiErrors.js';
 export { useApiInfiniteQuery } from './useApiInfiniteQuery.js';
 export { useApiMutation } from './useApiMutation.js';
 export { useApiQueries } from './useApiQueries.js';
 export { useApiQuery } from './useApiQuery.js';
+export { useApis } from './useApis.js';
 export { useApiSuspenseQuery } from './useApiSuspenseQuery.js';
 export { useLastError } from './useLastError.js';
 export { useRateLimit } from './useRateLimit.js';
@@ -21,7 +23,15 @@ export { withApi } from './withApi.js';
 export type { ApiInfiniteQueryOptions, ApiInfiniteQueryOptionsResult } from './apiInfiniteQueryOptions.js';
 export type { ApiMutationOptions, ApiMutationOptionsResult } from './apiMutationOptions.js';
 export type { ApiPagesKey, ApiQueryKey } from './apiQueryKey.js';
-export type { ApiQueryOptions, ApiQueryOptionsResult, DefinedApiQueryOptions } from './apiQueryOptions.js';
+export type {
+  ApiQueryOptions,
+  ApiQueryOptionsResult,
+  DefinedApiQueryOptions,
+  DefinedApiQueryOptionsResult,
+  InputlessReadEndpoint,
+  SkippableApiQueryOptionsResult,
+} from './apiQueryOptions.js';
+export type { BoundMutationHook, BoundQueryHook } from './bindHooks.js';
 export type { ApisProviderProps } from './ApisProvider.js';
 export type { ApiCallOptions, ReadEndpoint } from './options.js';
 export type { RetryFacts, RetryNowOutcome, RetryPhase } from './RetryFacts.js';

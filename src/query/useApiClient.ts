@@ -7,13 +7,6 @@ import { UsageError } from '../internal/index.js';
 import { ApisContext } from './ApisProvider.js';
 import { findClient } from './findClient.js';
 
-/** All clients of the nearest provider; none outside one. */
-export function useApis(): readonly AnyApiClient[] {
-  return useContext(ApisContext) ?? none;
-}
-
-const none: readonly AnyApiClient[] = [];
-
 /** The client that makes an endpoint's calls. Throws RAE-050 to RAE-052 when it cannot be told. */
 export function useApiClient(endpoint: AnyEndpoint, given?: AnyApiClient): AnyApiClient {
   const apis = useContext(ApisContext);
@@ -23,5 +16,5 @@ export function useApiClient(endpoint: AnyEndpoint, given?: AnyApiClient): AnyAp
       `No provider above, so "${endpoint.id}" has no client to make its call. Put <ApiProvider client={…} apis={[…]}> around the app, or pass { client }.`,
     );
   }
-  return findClient(endpoint.catalog.vendor, apis ?? none, given);
+  return findClient(endpoint.catalog.vendor, apis ?? [], given);
 }

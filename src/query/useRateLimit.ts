@@ -1,10 +1,10 @@
 'use client';
 
+import { notifyManager } from '@tanstack/react-query';
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 import type { AnyApiClient, ScopeState } from '../client/index.js';
-import { notifyManager } from '@tanstack/react-query';
-import { useApis } from './useApiClient.js';
+import { useApis } from './useApis.js';
 
 /** Which limit is meant. What is left out is not asked for. */
 export interface RateLimitFilter {

@@ -1,7 +1,8 @@
 import { MutationCache, QueryCache, type QueryClientConfig } from '@tanstack/react-query';
 
 import type { AnyApiClient } from '../client/index.js';
-import { mergeDefaults, requireOneEach } from './attachApi.js';
+import { mergeDefaults } from './apiDefaults.js';
+import { requireOneEach } from './requireOneEach.js';
 import { trackerOf } from './tracker/trackerOf.js';
 
 export interface WithApiOptions extends QueryClientConfig {

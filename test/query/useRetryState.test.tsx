@@ -347,6 +347,25 @@ describe('a wait too long to keep pending', () => {
     expect(state.phase).toBe('idle');
   });
 
+  it('does not come back after data was set by hand, or it was given up', async () => {
+    const api = createScriptedClient(acme);
+    api.script(() => failure('TOO_FAST', after(tenMinutes)));
+    const { queryClient, container } = renderWith(api, <Note />);
+    await settle();
+    act(() => void queryClient.setQueryData(apiQueryKey(getNote, { id: 'a' }), { text: 'set' }));
+    await settle();
+    expect(container.textContent).toBe('set');
+    expect(state.phase).toBe('idle');
+    act(() => void queryClient.resetQueries());
+    await settle();
+    expect(state.phase).toBe('parked');
+    act(() => state.giveUp());
+    await settle();
+    expect(state.phase).toBe('idle');
+    await advance(tenMinutes * 2);
+    expect(api.seen).toHaveLength(2);
+  });
+
   it('comes back early when the gate opens early', async () => {
     const api = createScriptedClient(acme);
     api.setScopes({ id: 's', door: 'closed' });

@@ -7,7 +7,6 @@ import { isServer } from '../isServer.js';
 /** A query whose wait is too long to stay pending: it shows its error and comes back at `at`. */
 export interface ParkedQuery {
   readonly at: number;
-  readonly error: unknown;
   readonly clock: Clock;
   /** The gate it was refused by, if known: opening early brings it back early. */
   readonly gate?: { readonly client: AnyApiClient; readonly scopeName: string } | undefined;
@@ -26,8 +25,8 @@ interface Place {
 
 /**
  * Fetches each parked query once, when its time has come and it is still wanted: observed, on a page
- * that is seen and connected, and failed by the very same error. A query nobody observes by then is
- * let go; it is fetched when it is next mounted.
+ * that is seen and connected, and still in that very error (whatever else happens to it makes it leave). A
+ * query nobody observes by then is let go; it is fetched when it is next mounted.
  */
 export function createParking({ onChange }: { readonly onChange: (query: Query) => void }): Parking {
   const places = new Map<Query, Place>();
@@ -42,7 +41,7 @@ export function createParking({ onChange }: { readonly onChange: (query: Query) 
 
   const comeBack = (query: Query, place: Place) => {
     if (places.get(query) !== place) return;
-    if (query.state.error !== place.parked.error || !query.isActive()) return leave(query);
+    if (!query.isActive()) return leave(query);
     if (!isReady()) return void place.stops.push(whenReady(() => comeBack(query, place)));
     leave(query);
     refetch(query);

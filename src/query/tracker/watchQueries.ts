@@ -52,7 +52,7 @@ export function watchQueries(cache: QueryCache, core: TrackerCore): QueryWatch {
     if (decision?.retry !== false || decision.because !== 'parked' || decision.retryAt === undefined) return;
     const call = callOf(query);
     const gate = call && { client: call.client, scopeName: call.endpoint.scope ?? 'default' };
-    parking.park(query, { at: decision.retryAt, error: thrown, clock: core.clockFor(thrown), gate });
+    parking.park(query, { at: decision.retryAt, clock: core.clockFor(thrown), gate });
   };
 
   const onAction = (query: Query, action: QueryAction) => {
@@ -63,7 +63,7 @@ export function watchQueries(cache: QueryCache, core: TrackerCore): QueryWatch {
         break;
       case 'success':
         // `setQueryData` shows data while the retry goes on.
-        if (action.manual !== true) forget(query);
+        if (action.manual !== true || query.state.fetchStatus === 'idle') forget(query);
         lastErrors.delete(query);
         core.feed.succeeded(query.queryHash);
         break;
