@@ -32,7 +32,7 @@ export const ErrorPanel = forwardRef<HTMLDivElement, ErrorPanelProps>(function E
       <NoticeIcon />
       <NoticeTitle headingLevel={headingLevel ?? (density === 'page' ? 2 : 3)} />
       <NoticeBody />
-      <NoticeActions max={shown[density]} />
+      <NoticeActions max={shown[density]} weight={density === 'compact' ? 'outlined' : 'filled'} />
       {children}
       <NoticeDetails appVersion={appVersion} />
     </ErrorPanelRoot>

@@ -47,7 +47,14 @@ const ShownInline = forwardRef<HTMLSpanElement, InlineErrorProps>(function Shown
         <span data-rae-part="title">{view.title}</span>
         {hasBody && view.body && <span data-rae-part="body">{view.body}</span>}
       </span>
-      <RecoveryActions view={view} onRetry={onRetry} isRetrying={isRetrying} recovery={recovery} max={1} />
+      <RecoveryActions
+        view={view}
+        onRetry={onRetry}
+        isRetrying={isRetrying}
+        recovery={recovery}
+        max={1}
+        weight="outlined"
+      />
     </span>
   );
 });

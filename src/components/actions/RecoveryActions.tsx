@@ -16,13 +16,15 @@ export interface RecoveryActionsProps extends ComponentPropsWithoutRef<'span'> {
   readonly recovery?: RecoveryHandlers | undefined;
   /** Trying again already runs, e.g. `isFetching`. */
   readonly isRetrying?: boolean | undefined;
+  /** Of the first button; the others are outlined. Default `filled`. */
+  readonly weight?: 'filled' | 'outlined' | undefined;
   /** How many buttons. Default 2. */
   readonly max?: number | undefined;
 }
 
 /** The buttons of a failure: what cures it first and filled, others outlined. Nothing at all when nothing can be done here. */
 export const RecoveryActions = forwardRef<HTMLSpanElement, RecoveryActionsProps>(function RecoveryActions(props, ref) {
-  const { view, onRetry, recovery, isRetrying, max = 2, children, ...rest } = props;
+  const { view, onRetry, recovery, isRetrying, weight = 'filled', max = 2, children, ...rest } = props;
   const ui = useErrorUi();
   const retry = onRetry && { retry: () => onRetry() };
   const offered = actionsFor(view, { ...ui.recovery, ...recovery, ...retry }).slice(0, max);
@@ -35,7 +37,7 @@ export const RecoveryActions = forwardRef<HTMLSpanElement, RecoveryActionsProps>
           offered={one}
           view={view}
           isBusy={one.action === 'retry' && isRetrying}
-          weight={at === 0 && !isDoubtful(view, one) ? 'filled' : 'outlined'}
+          weight={at === 0 && !isDoubtful(view, one) ? weight : 'outlined'}
         />
       ))}
       {children}
