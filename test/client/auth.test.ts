@@ -9,11 +9,14 @@ const bearer = ({ headers }: ScriptedRequest) => headers.get('authorization')?.r
 /** An app that keeps its token in a variable, and a server that takes only the tokens it is told to. */
 function setUpAuth({
   latencyMs = 100,
+  refreshMs = 0,
   refresh,
   valid = ['new'],
   token = 'old',
 }: {
   latencyMs?: number;
+  /** How long a refresh takes. */
+  refreshMs?: number;
   refresh?: AuthOptions['refresh'];
   valid?: string[];
   token?: string;
@@ -31,6 +34,7 @@ function setUpAuth({
         getToken: () => store.token,
         refresh: async (context) => {
           seen.refreshes += 1;
+          if (refreshMs > 0) await new Promise<void>((resolve) => void all.clock.setTimeout(resolve, refreshMs));
           seen.signals.push(context.signal);
           return (store.token = await (refresh ?? (() => Promise.resolve('new')))(context));
         },
@@ -44,7 +48,7 @@ const invalidGrant = () => Promise.reject(Object.assign(new Error('over'), { cod
 
 describe('an ended credential', () => {
   it('is renewed once for ten calls, and all of them succeed', async () => {
-    const { client, clock, requests, seen, events } = setUpAuth();
+    const { client, clock, requests, seen, events } = setUpAuth({ refreshMs: 400 });
     const calls = Array.from({ length: 10 }, (_, index) => watch(client.request(`/notes/${index}`)));
     await clock.runAll(10_000);
     expect(calls.map(({ state }) => state())).toEqual(Array(10).fill('done'));

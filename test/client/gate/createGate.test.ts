@@ -380,6 +380,26 @@ describe('a refusal', () => {
     expect(told).toEqual(['closed by TOO_FAST for 5000', 'closed by TOO_FAST for 9000']);
   });
 
+  it('knows a straggler by the last closing, also one that a straggler caused', async () => {
+    const { clock, enter, passes, gate } = setUp([perMinute]);
+    const send = async (): Promise<Pass> => {
+      enter();
+      await clock.advance(0);
+      return passes.at(-1)!;
+    };
+    const [first, second] = [await send(), await send()];
+    first.settle({ type: 'refused', error: refusal({ ms: 1000 }) });
+    await clock.advance(1000);
+    (await send()).settle(success);
+    const third = await send();
+    second.settle({ type: 'refused', error: refusal({ ms: 5000 }) });
+    expect(gate.getState().door).toBe('closed');
+    await clock.advance(5000);
+    await send();
+    third.settle({ type: 'refused', error: refusal() });
+    expect(gate.getState().door).toBe('probing');
+  });
+
   it('puts the refused calls back before all that came later, in their old order', async () => {
     const { clock, enter, passes } = setUp([perMinute]);
     for (let call = 0; call < 3; call += 1) enter();
