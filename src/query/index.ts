@@ -41,6 +41,6 @@ export type { ApiErrors, ApiErrorsFilter } from './useApiErrors.js';
 export type { ApiQueries, TaggedQuery } from './useApiQueries.js';
 export type { ApiSuspenseQueryOptions } from './useApiSuspenseQuery.js';
 export type { RateLimitFilter, RateLimitState } from './useRateLimit.js';
-export type { CountdownUntil, RetryCountdown } from './useRetryCountdown.js';
+export type { CountdownUntil, RetryCountdownState } from './useRetryCountdown.js';
 export type { RetryState } from './useRetryState.js';
 export type { WithApiOptions } from './withApi.js';

@@ -14,7 +14,7 @@ export interface CountdownUntil {
   readonly until: number | undefined;
 }
 
-export interface RetryCountdown extends RetryState {
+export interface RetryCountdownState extends RetryState {
   /** Whole seconds, rounded up; 0 when the time has come; undefined while there is nothing to wait for. */
   readonly secondsLeft: number | undefined;
   /** The moment it counts to, epoch milliseconds. */
@@ -27,7 +27,7 @@ const nothing: RetryTarget = [];
  * Counts down to the next attempt of a call, or to a moment. All countdowns change together, at whole
  * seconds of the client's clock; the timer runs only while one of them is shown. It starts nothing.
  */
-export function useRetryCountdown(target: RetryTarget | CountdownUntil): RetryCountdown {
+export function useRetryCountdown(target: RetryTarget | CountdownUntil): RetryCountdownState {
   const isMoment = !Array.isArray(target) && 'until' in target;
   const state = useRetryState(isMoment ? nothing : (target as RetryTarget));
   const clock = useApiClock();
