@@ -3,6 +3,7 @@ export {
   createSandboxControl,
   createSandboxFetch,
   sandboxAddresses,
+  sandboxCredentials,
   sandboxVendors,
   startSandbox,
 } from './sandbox/index.js';

@@ -62,7 +62,7 @@ export type SandboxFault = FaultScope &
     | { readonly kind: 'huge'; readonly bytes?: number; readonly status?: number }
     /** Every call refused, by default 503 without a vendor's body; ends after `forMs` virtual milliseconds when given. */
     | { readonly kind: 'outage'; readonly status?: number; readonly forMs?: number }
-    /** The server's `Date` and the times in its answers run so many milliseconds ahead (or behind). */
+    /** The server's `Date` runs so many milliseconds ahead, or behind. */
     | { readonly kind: 'clock-skew'; readonly ms: number }
     /** No CORS headers: a page reads a network failure. */
     | { readonly kind: 'cors-off' }
@@ -91,7 +91,7 @@ export interface RouteCounters {
   refusals: number;
   /** Tokens granted for a refresh token or client credentials. */
   refreshes: number;
-  /** Status to count; `reset` and `hang` stand beside the numbers. */
+  /** Status to count; beside the numbers `reset`, `hang`, and `aborted` for calls that were not waited for. */
   statuses: Record<string, number>;
 }
 

@@ -78,8 +78,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 
 function preflight(request: Request, place: Exclude<Place, { to: 'nothing' }>, copy: Copy): Response {
   const method = request.headers.get('access-control-request-method') ?? request.method;
-  const faults =
-    place.to === 'vendor' ? copy.faults.peek({ vendor: place.vendor, method, path: place.path, time: copy.time }) : [];
+  const faults = place.to === 'vendor' ? peek(place, method, copy) : [];
   const isOff = faults.some(({ kind }) => kind === 'cors-off');
   return new Response(null, { status: 204, headers: isOff ? {} : preflightHeaders(request) });
+}
+
+function peek({ vendor, ...asked }: Extract<Place, { to: 'vendor' }>, method: string, copy: Copy) {
+  const path = copy.site(vendor).canonicalPath?.(asked.path) ?? asked.path;
+  return copy.faults.peek({ vendor, method, path, time: copy.time });
 }

@@ -3,6 +3,7 @@ export { createSandbox } from './createSandbox.js';
 export { createSandboxControl } from './createSandboxControl.js';
 export { createSandboxFetch } from './createSandboxFetch.js';
 export { sandboxAddresses } from './sandboxAddresses.js';
+export { sandboxCredentials } from './sandboxCredentials.js';
 export { sandboxVendors } from './SandboxVendor.js';
 export { startSandbox } from './startSandbox.js';
 

@@ -2,7 +2,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+
+// Each test starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const run = (...args: string[]) =>
   spawn(process.execPath, ['scripts/sandbox.mjs', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -46,6 +46,14 @@ describe('over a real socket', () => {
     await expect(response.text()).rejects.toThrow('terminated');
   });
 
+  it('counts a call that nobody waited for', async () => {
+    fault({ kind: 'latency', ms: 60_000 });
+    await expect(read({ signal: AbortSignal.timeout(400) })).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect
+      .poll(() => sandbox.control.counters()['zoho-cliq'].statuses, { timeout: 4000 })
+      .toEqual({ aborted: 1 });
+  });
+
   it('answers as a proxy would', async () => {
     fault({ kind: 'html' });
     const response = await read();

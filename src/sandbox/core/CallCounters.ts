@@ -2,9 +2,12 @@ import { sandboxVendors } from '../SandboxVendor.js';
 import type { RouteCounters, SandboxCounters, VendorCounters } from '../SandboxControl.js';
 import type { Call, Reply } from './Call.js';
 
+/** How a call ended; `aborted` when the caller did not wait for it. */
+export type Outcome = Reply | 'reset' | 'hang' | 'aborted';
+
 /** Counts what came in and what went out. */
 export interface CallCounters {
-  count(call: Call, routeKey: string, outcome: Reply | 'reset' | 'hang'): void;
+  count(call: Call, routeKey: string, outcome: Outcome): void;
   /** A copy: later calls do not change it. */
   read(): SandboxCounters;
   reset(): void;
@@ -33,7 +36,7 @@ function empty(): SandboxCounters {
   return Object.fromEntries(sandboxVendors.map((vendor) => [vendor, emptyVendor()])) as SandboxCounters;
 }
 
-function bump(counters: RouteCounters, outcome: Reply | 'reset' | 'hang'): void {
+function bump(counters: RouteCounters, outcome: Outcome): void {
   const status = typeof outcome === 'string' ? outcome : String(outcome.status);
   counters.requests += 1;
   counters.statuses[status] = (counters.statuses[status] ?? 0) + 1;

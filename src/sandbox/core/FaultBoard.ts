@@ -3,19 +3,22 @@ import type { CallMatch, SandboxFault } from '../SandboxControl.js';
 import type { Call } from './Call.js';
 import { matchPath } from './Route.js';
 
+/** As much of a call as decides whether a fault is meant for it. */
+type Struck = Pick<Call, 'vendor' | 'method' | 'path' | 'time'>;
+
 /** The faults in force in one copy. */
 export interface FaultBoard {
   add(fault: SandboxFault, untilMs?: number): void;
   /** All that befall this call; counts them down. */
-  take(call: Call): readonly SandboxFault[];
+  take(call: Struck): readonly SandboxFault[];
   /** The same for a preflight, which uses nothing up. */
-  peek(call: Pick<Call, 'vendor' | 'method' | 'path' | 'time'>): readonly SandboxFault[];
+  peek(call: Struck): readonly SandboxFault[];
   clear(): void;
 }
 
 export function createFaultBoard(): FaultBoard {
   let entries: { readonly fault: SandboxFault; readonly untilMs: number; left: number }[] = [];
-  const inForce = (call: Pick<Call, 'vendor' | 'method' | 'path' | 'time'>) =>
+  const inForce = (call: Struck) =>
     entries.filter(
       ({ fault, untilMs, left }) =>
         left > 0 &&

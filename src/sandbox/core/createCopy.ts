@@ -1,16 +1,13 @@
 import { UsageError, type Clock, type Random } from '../../internal/index.js';
-import { type SandboxOptions } from '../Sandbox.js';
+import type { SandboxOptions } from '../Sandbox.js';
 import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import type { SandboxControl } from '../SandboxControl.js';
 import { checkFailure, checkFault, checkMs, checkSignIn, checkVendor } from './checkControl.js';
-import { createCallCounters } from './CallCounters.js';
-import { createFailureQueue } from './FailureQueue.js';
-import { createFaultBoard } from './FaultBoard.js';
-import { createVirtualTime, type VirtualTime } from './VirtualTime.js';
+import { createCallCounters, type CallCounters } from './CallCounters.js';
+import { createFailureQueue, type FailureQueue } from './FailureQueue.js';
+import { createFaultBoard, type FaultBoard } from './FaultBoard.js';
 import type { VendorFactory, VendorSite } from './VendorSite.js';
-import type { FailureQueue } from './FailureQueue.js';
-import type { FaultBoard } from './FaultBoard.js';
-import type { CallCounters } from './CallCounters.js';
+import { createVirtualTime, type VirtualTime } from './VirtualTime.js';
 
 /** Everything one namespace owns. */
 export interface Copy {

@@ -3,6 +3,7 @@ import type { SandboxAnswer } from '../Sandbox.js';
 import type { SandboxVendor } from '../SandboxVendor.js';
 import type { SandboxFault } from '../SandboxControl.js';
 import type { Call, Reply } from './Call.js';
+import type { Outcome } from './CallCounters.js';
 import type { Copy } from './createCopy.js';
 import { readText } from './readText.js';
 import { matchRoute, type RouteMatch } from './Route.js';
@@ -24,13 +25,36 @@ interface Served {
 }
 
 /** One request to one vendor: faults, ordered failures, then what the vendor does. */
-export async function serveCall({ request, vendor, copy, clock, random, ...asked }: Served): Promise<SandboxAnswer> {
+export async function serveCall(served: Served): Promise<SandboxAnswer> {
+  const { copy, request } = served;
+  const read = await readCall(served);
+  let outcome: Outcome = 'aborted';
+  try {
+    outcome = await carryOut(read, copy);
+  } finally {
+    copy.counters.count(read.call, routeKey(read.match), outcome);
+  }
+  if (typeof outcome === 'string') return { fault: outcome };
+  const { faults } = read;
+  return toAnswer({ reply: outcome, request, faults, requestId: copy.nextRequestId(), nowMs: copy.time.now() });
+}
+
+interface Read {
+  readonly call: Call;
+  readonly site: VendorSite;
+  readonly match: RouteMatch<ListedRoute>;
+  readonly faults: readonly SandboxFault[];
+  readonly isTooLarge: boolean;
+}
+
+async function readCall({ request, vendor, copy, clock, random, ...asked }: Served): Promise<Read> {
   const site = copy.site(vendor);
   const path = site.canonicalPath?.(asked.path) ?? asked.path;
   // The answer to HEAD is that to GET, without its body.
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const match = matchRoute(site.routes, method, path);
   const text = await readText(request, longestBodyBytes);
+  const faults = copy.faults.take({ vendor, method, path, time: copy.time });
   let processed: Promise<void> | undefined;
   const call: Call = {
     vendor,
@@ -41,34 +65,33 @@ export async function serveCall({ request, vendor, copy, clock, random, ...asked
     headers: request.headers,
     text: text ?? '',
     time: copy.time,
-    processing: () => (processed ??= sleep()),
+    processing: () => (processed ??= pause(clock, latencyOf(faults, random), request.signal)),
   };
-  const faults = copy.faults.take(call);
-  const sleep = async () => {
-    const delayMs = latencyOf(faults, random);
-    if (delayMs > 0) await wait(clock, delayMs, request.signal);
-  };
-  const count = (outcome: Reply | 'reset' | 'hang') => copy.counters.count(call, routeKey(match), outcome);
+  return { call, site, match, faults, isTooLarge: text === undefined };
+}
 
+async function carryOut(
+  { call, site, match, faults, isTooLarge }: Read,
+  copy: Copy,
+): Promise<Reply | 'reset' | 'hang'> {
   const loss = faults.find((fault) => fault.kind === 'reset' || fault.kind === 'hang');
-  const isLostAtOnce = loss?.phase !== 'after';
-  if (loss && isLostAtOnce) {
+  if (loss && loss.phase !== 'after') {
     await call.processing();
-    count(loss.kind);
-    return { fault: loss.kind };
+    return loss.kind;
   }
-  const reply =
-    interruption(faults) ?? (text === undefined ? site.tooLarge(call) : await answerOf(call, match, site, copy));
+  const reply = interruption(faults) ?? (isTooLarge ? site.tooLarge(call) : await answerOf(call, match, site, copy));
   await call.processing();
-  count(loss ? loss.kind : reply);
-  if (loss) return { fault: loss.kind };
-  return toAnswer({ reply, request, faults, requestId: copy.nextRequestId(), nowMs: copy.time.now() });
+  return loss?.kind ?? reply;
 }
 
 async function answerOf(call: Call, match: RouteMatch<ListedRoute>, site: VendorSite, copy: Copy): Promise<Reply> {
   const failure = copy.failures.take(call, site);
   return failure ? site.fail(failure, call) : site.answer(call, match);
 }
+
+const pause = async (clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> => {
+  if (delayMs > 0) await wait(clock, delayMs, signal);
+};
 
 /** What stands before the vendor and answers in its place. */
 function interruption(faults: readonly SandboxFault[]): Reply | undefined {
