@@ -12,7 +12,7 @@ export interface ClassifyContext {
   readonly now: number;
   /** Whether the request carried an `Idempotency-Key`. */
   readonly hasIdempotencyKey?: boolean | undefined;
-  /** The quota the call counts against; finds the documented limit. Default: the catalog's limit without a scope. */
+  /** The quota the call counts against; finds the documented limit. Default: `default`, as for a limit without a scope. */
   readonly scope?: string | undefined;
 }
 
@@ -31,14 +31,15 @@ export interface Meaning extends CodeMeaning {
 /**
  * Says what a failed answer means. The body is read by the vendor's `parse` (by the generic reading when
  * there is none, or when it throws or finds nothing). A listed code gives its entry, with the first variant whose
- * conditions hold; otherwise the catalog's code for the status; otherwise `unknown`, with what the
- * status class implies and the unlisted code as `vendorCode`. Words never decide while a code is there.
+ * conditions hold; a code that nobody listed gives `unknown`, with what the status class implies, and stays
+ * as `vendorCode`; an answer without any code gives the catalog's code for the status. Words never decide
+ * while a code is there.
  * Without a catalog the code is `http_` and the status.
  */
 export function classify(failure: HttpFailure, catalog: AnyCatalog | undefined, context: ClassifyContext): Meaning {
   const parsed = parse(failure, catalog);
   const told = serverWait(failure, parsed, context.now);
-  const listed = lookUp(parsed.code, catalog) ?? forStatus(failure.status, catalog);
+  const listed = hasCode(parsed) ? lookUp(parsed.code, catalog) : forStatus(failure.status, catalog);
   const base: CodeMeaning & { readonly code: string } = listed
     ? { ...listed.entry, ...variantOf(listed.entry, failure, told !== undefined, context), code: listed.code }
     : unlisted(failure, catalog, parsed, told !== undefined);
@@ -66,6 +67,10 @@ function parse(failure: HttpFailure, catalog: AnyCatalog | undefined): ParsedFai
     // A parser that trips over a body it did not expect must not hide the failure itself.
   }
   return readGeneric(failure);
+}
+
+function hasCode({ code }: ParsedFailure): boolean {
+  return typeof code === 'string' && code.trim() !== '';
 }
 
 interface Listed {
@@ -131,14 +136,13 @@ function serverWait(failure: HttpFailure, parsed: ParsedFailure, now: number): R
   });
 }
 
-/** The entry's own wait; for a refusal without one, the documented lock or window of its quota. */
+/** The lock of the quota the call counts against, else the entry's own wait, else the quota's window. */
 function documentedWait(
   { kind, retry }: CodeMeaning,
   catalog: AnyCatalog | undefined,
-  { now, scope }: ClassifyContext,
+  { now, scope = 'default' }: ClassifyContext,
 ): RetryAfter | undefined {
-  const limit = catalog?.limits?.find((candidate) => candidate.scope === scope);
   const isRefusal = kind === 'rate-limited' && retry.rule === 'after-wait';
-  const documentedMs = retry.waitMs ?? (isRefusal ? (limit?.lockMs ?? limit?.windowMs) : undefined);
-  return resolveWait({ now, documentedMs });
+  const limit = isRefusal ? catalog?.limits?.find((candidate) => (candidate.scope ?? 'default') === scope) : undefined;
+  return resolveWait({ now, documentedMs: limit?.lockMs ?? retry.waitMs ?? limit?.windowMs });
 }

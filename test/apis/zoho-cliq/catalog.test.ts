@@ -162,7 +162,7 @@ describe('what an answer becomes', () => {
     [503, { message: 'The messaging service is temporarily unavailable.' }, 'http_503'],
     [401, null, 'http_401'],
     [418, { message: 'Something else' }, 'unknown'],
-    [400, { code: 'brand_new_code', message: 'Something new' }, 'http_400'],
+    [400, { code: 'brand_new_code', message: 'Something new' }, 'unknown'],
   ])('reads a %i with body %j as %s', (status, body, code) => {
     expect(read(status, body).code).toBe(code);
   });
