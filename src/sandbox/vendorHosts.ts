@@ -1,4 +1,5 @@
-import type { SandboxVendor } from './SandboxVendor.js';
+import { catalogs } from './catalogs.js';
+import { sandboxVendors, type SandboxVendor } from './SandboxVendor.js';
 
 interface VendorHost {
   readonly vendor: SandboxVendor;
@@ -6,19 +7,18 @@ interface VendorHost {
   readonly prefix: string;
 }
 
-const zoho: VendorHost = { vendor: 'zoho-cliq', prefix: '' };
-const zohoRegions = ['com', 'eu', 'in', 'com.au', 'com.cn', 'jp', 'sa', 'uk'];
+/** The identity provider of AuthPI has a host of its own; its routes live below `/idp` here. */
+const prefixes: Readonly<Record<string, string>> = { 'idp.authpi.com': '/idp' };
+
+/** Zoho gives out tokens on another host of the same data centre. */
+const withAccounts = (host: string): readonly string[] =>
+  host.startsWith('cliq.zoho') ? [host, host.replace('cliq.', 'accounts.')] : [host];
 
 /** The vendors' real hosts, for mounts that take a client as it is, base addresses included. */
-export const vendorHosts: ReadonlyMap<string, VendorHost> = new Map<string, VendorHost>([
-  ['oauth.cliquify.me', { vendor: 'cliquify', prefix: '' }],
-  ...zohoRegions.flatMap((region) => [
-    [`cliq.zoho.${region}`, zoho] as const,
-    [`accounts.zoho.${region}`, zoho] as const,
-  ]),
-  ['cliq.zohocloud.ca', zoho],
-  ['accounts.zohocloud.ca', zoho],
-  ['www.getsnippets.ai', { vendor: 'snippets-ai', prefix: '' }],
-  ['api.authpi.com', { vendor: 'authpi', prefix: '' }],
-  ['idp.authpi.com', { vendor: 'authpi', prefix: '/idp' }],
-]);
+export const vendorHosts: ReadonlyMap<string, VendorHost> = new Map(
+  sandboxVendors.flatMap((vendor) =>
+    (catalogs[vendor].baseUrls ?? [])
+      .flatMap((base) => withAccounts(new URL(base).hostname))
+      .map((host) => [host, { vendor, prefix: prefixes[host] ?? '' }] as const),
+  ),
+);
