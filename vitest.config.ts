@@ -84,6 +84,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
+          globalSetup: ['test/support/sandbox.global.ts'],
           setupFiles: ['test/support/setup.browser.ts'],
           benchmark: { include: [] },
           browser: browser(),
