@@ -4,8 +4,12 @@ export { ErrorBanner } from './ErrorBanner/index.js';
 export { ErrorBoundary, useErrorBoundary } from './ErrorBoundary/index.js';
 export { ErrorPanel } from './ErrorPanel/index.js';
 export { ErrorSummary } from './ErrorSummary/index.js';
+export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts } from './ErrorToaster/index.js';
 export { FieldError } from './FieldError/index.js';
 export { InlineError } from './InlineError/index.js';
+export { RateLimitBanner } from './RateLimitBanner/index.js';
+export { RetryButton } from './RetryButton/index.js';
+export { RetryCountdown } from './RetryCountdown/index.js';
 export { ErrorOutlet, useErrorSurface } from './surfaces/index.js';
 export { toErrorView } from './view/index.js';
 
@@ -28,7 +32,26 @@ export type {
 } from './ErrorBoundary/index.js';
 export type { ErrorPanelProps } from './ErrorPanel/index.js';
 export type { ErrorSummaryProps, FieldPlace } from './ErrorSummary/index.js';
+export type {
+  ErrorToasterProps,
+  ErrorToastOptions,
+  ErrorToastProps,
+  ErrorToastRecord,
+  ErrorToasts,
+  ErrorToastsOptions,
+  Hotkey,
+  Persist,
+  ToastPlacement,
+} from './ErrorToaster/index.js';
 export type { FieldErrorProps, FieldTextOf } from './FieldError/index.js';
 export type { InlineErrorProps } from './InlineError/index.js';
 export type { Density, NoticeState } from './notice/index.js';
+export type {
+  RateLimitBannerProps,
+  RateLimitBannerState,
+  RateLimitFacts,
+  RateLimitPlacement,
+} from './RateLimitBanner/index.js';
+export type { RetryButtonProps } from './RetryButton/index.js';
+export type { CountdownState, RetryCountdownProps } from './RetryCountdown/index.js';
 export type { AppMessages, ErrorView, ErrorViewOptions, Keeps, Origin, Severity } from './view/index.js';

@@ -1,2 +1,5 @@
 export * as ErrorBannerParts from './ErrorBanner/parts.js';
 export * as ErrorPanelParts from './ErrorPanel/parts.js';
+export * as ErrorToasterParts from './ErrorToaster/parts.js';
+export * as RateLimitBannerParts from './RateLimitBanner/parts.js';
+export * as RetryCountdownParts from './RetryCountdown/parts.js';

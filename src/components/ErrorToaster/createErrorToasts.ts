@@ -1,0 +1,126 @@
+import { createStore, type ReadableStore } from '../../internal/index.js';
+import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
+import { asApiError, isErrorView, isNothing, toErrorView, type ErrorViewOptions } from '../view/index.js';
+import { nextFrame } from './nextFrame.js';
+
+/** How one notice differs from what its failure implies. */
+export interface ErrorToastOptions extends Pick<
+  ErrorViewOptions,
+  'words' | 'messages' | 'operation' | 'keeps' | 'origin' | 'severity'
+> {
+  /** Offers "Try again". If its promise resolves, the notice leaves. */
+  readonly onRetry?: (() => unknown) | undefined;
+  /** Handlers of this notice; win over the provider's. */
+  readonly recovery?: RecoveryHandlers | undefined;
+  /** How long it stays, milliseconds; `Infinity` until dismissed. Default: by severity and length. */
+  readonly durationMs?: number | undefined;
+  /** What counts as the same again. Default: kind, service, operation and code. */
+  readonly group?: string | undefined;
+}
+
+/** One notice: a group of failures. Replaced, never changed. */
+export interface ErrorToastRecord {
+  readonly id: string;
+  readonly group: string;
+  /** The latest failure. */
+  readonly failure: unknown;
+  readonly options: ErrorToastOptions;
+  /** How often it happened. */
+  readonly count: number;
+  /** When it happened first. The notice keeps its place. */
+  readonly order: number;
+  /** Its cause is gone: it leaves as soon as nobody is on it. */
+  readonly isResolved: boolean;
+}
+
+/**
+ * Notices for failures whose place is gone, to be called from anywhere: `errorToasts.show(error, { operation: 'Saving the
+ * note', onRetry: save })`. What was shown before the toaster is mounted waits for it. On a server it does nothing.
+ */
+export interface ErrorToasts extends ReadableStore<readonly ErrorToastRecord[]> {
+  /** Shows a failure or counts it to the notice of its group; returns the notice's id. Cancelled calls show nothing. */
+  show(failure: unknown, options?: ErrorToastOptions): string;
+  /** Changes a notice that is there; says whether it was. */
+  update(id: string, change: ErrorToastOptions & { readonly failure?: unknown }): boolean;
+  dismiss(id: string): void;
+  dismissAll(): void;
+  /** The cause is gone: its notice leaves by itself, but not under somebody's focus. Takes a notice's id or its group. */
+  resolve(idOrGroup: string): void;
+  /** The one place that shows them. The first that asks gets it; returns how to give it back. */
+  host(onTurn: (isHost: boolean) => void): () => void;
+}
+
+export interface ErrorToastsOptions {
+  /** Runs once before the next frame. Changes are told together then. */
+  readonly schedule?: ((run: () => void) => void) | undefined;
+}
+
+/** A store of its own, for a part of the page with its own toaster. Most apps use `errorToasts`. */
+export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions = {}): ErrorToasts {
+  const shown = createStore<readonly ErrorToastRecord[]>([]);
+  const records = new Map<string, ErrorToastRecord>();
+  const hosts: ((isHost: boolean) => void)[] = [];
+  let last = 0;
+  let isScheduled = false;
+
+  const flush = () => {
+    isScheduled = false;
+    shown.set([...records.values()].sort((a, b) => b.order - a.order));
+  };
+  const change = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    schedule(flush);
+  };
+  const put = (record: ErrorToastRecord) => {
+    records.set(record.id, record);
+    change();
+    return record.id;
+  };
+  const ofGroup = (group: string) => [...records.values()].find((one) => one.group === group && !one.isResolved);
+
+  return {
+    getSnapshot: () => shown.getSnapshot(),
+    subscribe: (onChange) => shown.subscribe(onChange),
+    show(failure, options = {}) {
+      // A server's module outlives the request: one person's failure would be shown to the next.
+      if (typeof document === 'undefined' || isNothing(failure)) return '';
+      const group = options.group ?? groupOf(failure, options);
+      const known = ofGroup(group);
+      if (known) return put({ ...known, failure, options, count: known.count + 1 });
+      last += 1;
+      return put({ id: `toast-${last}`, group, failure, options, count: 1, order: last, isResolved: false });
+    },
+    update(id, { failure, ...options }) {
+      const known = records.get(id);
+      if (!known) return false;
+      put({ ...known, failure: failure ?? known.failure, options: { ...known.options, ...options } });
+      return true;
+    },
+    dismiss(id) {
+      if (records.delete(id)) change();
+    },
+    dismissAll() {
+      records.clear();
+      change();
+    },
+    resolve(idOrGroup) {
+      for (const one of records.values()) {
+        if (one.id === idOrGroup || one.group === idOrGroup) put({ ...one, isResolved: true });
+      }
+    },
+    host(onTurn) {
+      hosts.push(onTurn);
+      onTurn(hosts[0] === onTurn);
+      return () => {
+        const at = hosts.indexOf(onTurn);
+        if (at >= 0) hosts.splice(at, 1);
+        if (at === 0) hosts[0]?.(true);
+      };
+    },
+  };
+}
+
+function groupOf(failure: unknown, { operation }: ErrorToastOptions): string {
+  return isErrorView(failure) ? failure.group : toErrorView(asApiError(failure), { operation }).group;
+}

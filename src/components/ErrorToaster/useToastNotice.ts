@@ -1,0 +1,63 @@
+'use client';
+
+import { useId, useMemo, useRef, type RefObject } from 'react';
+
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { useErrorView } from '../ApiProvider/useErrorView.js';
+import { useNow } from '../ApiProvider/useNow.js';
+import { useSay } from '../ApiProvider/useSay.js';
+import type { Notice } from '../notice/index.js';
+import { useRetryPress } from '../RetryButton/useRetryPress.js';
+import type { ErrorView } from '../view/index.js';
+import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
+
+const nothing = () => undefined;
+
+/** What the parts of one notice share, and its retry: when that works, the notice leaves. */
+export function useToastNotice(
+  { id, failure, options, isResolved }: ErrorToastRecord,
+  toasts: ErrorToasts,
+  root: RefObject<HTMLElement | null>,
+): Notice {
+  const { announcer, clock } = useErrorUi();
+  const say = useSay();
+  const { onRetry, recovery, words, messages, operation, keeps, origin, severity } = options;
+  const failed = useErrorView(failure, { words, messages, operation, keeps, origin, severity });
+  const partId = useId();
+  const titleRef = useRef<HTMLHeadingElement>(null);
+
+  const settled = (failures: number) => {
+    if (failures > 0) {
+      const text = say((ui) => ui.stillNotWorking, { attempt: failures + 1 });
+      return announcer.say({ text, politeness: 'assertive', topic: `${failed.group}|retry` });
+    }
+    announcer.say({ text: say((ui) => ui.worksAgain), politeness: 'polite', topic: `${failed.group}|retry` });
+    // Its button goes, the focus stays in the notice.
+    if (root.current?.contains(document.activeElement)) root.current.focus({ preventScroll: true });
+    toasts.resolve(id);
+  };
+  const { start, isPending } = useRetryPress(onRetry ?? nothing, settled, false);
+
+  const now = useNow(failed.waitUntil) ?? clock.now();
+  const isWaiting = failed.waitUntil !== undefined && failed.waitUntil > now;
+  const state = isPending ? 'retrying' : isWaiting ? 'waiting' : 'idle';
+  const worksAgain = say((ui) => ui.worksAgain);
+  const view = useMemo<ErrorView>(
+    () => (isResolved ? { ...failed, severity: 'resolved', title: worksAgain, body: undefined, recovery: [] } : failed),
+    [failed, isResolved, worksAgain],
+  );
+  const canRetry = onRetry !== undefined && !isResolved;
+  return useMemo(
+    () => ({
+      view,
+      state,
+      density: 'cozy',
+      recovery,
+      titleRef,
+      titleId: `${partId}title`,
+      bodyId: `${partId}body`,
+      onRetry: canRetry ? start : undefined,
+    }),
+    [view, state, recovery, partId, canRetry, start],
+  );
+}

@@ -1,0 +1,6 @@
+export { RateLimitBanner } from './RateLimitBanner.js';
+
+export type { RateLimitBannerState } from './limitState.js';
+export type { RateLimitBannerProps } from './RateLimitBanner.js';
+export type { RateLimitBannerRootProps, RateLimitPlacement } from './RateLimitBannerProps.js';
+export type { RateLimitFacts } from './RateLimitFacts.js';

@@ -1,0 +1,4 @@
+export { isFailedResult } from './isFailedResult.js';
+export { RetryButton } from './RetryButton.js';
+
+export type { RetryButtonProps } from './RetryButton.js';
