@@ -22,7 +22,9 @@ const expectReports = () => {
 
 const thrownBy = (throws: BoundaryArgs['throws']): unknown => {
   if (throws === 'null') return null;
-  return throws === 'crash' ? new TypeError("Cannot read properties of undefined (reading 'total')") : makeFailure(throws);
+  return throws === 'crash'
+    ? new TypeError("Cannot read properties of undefined (reading 'total')")
+    : makeFailure(throws);
 };
 
 function Bomb({ throws, isArmed }: { readonly throws: BoundaryArgs['throws']; readonly isArmed: boolean }) {

@@ -183,7 +183,11 @@ export const Page404: Story = {
   },
 };
 
-export const Page403: Story = { ...Page404, args: { failure: 'PermissionDenied', density: 'page' }, play: async () => {} };
+export const Page403: Story = {
+  ...Page404,
+  args: { failure: 'PermissionDenied', density: 'page' },
+  play: async () => {},
+};
 
 export const ServerPage: Story = { ...Page403, args: { failure: 'ServerFailed', density: 'page' } };
 

@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { listChats, zohoCliq } from '../../src/apis/zoho-cliq/index.js';
 import { ErrorBanner, ErrorPanel } from '../../src/components/index.js';
 import { definePolicies } from '../../src/policy/index.js';
-import { useApiQuery, useRetryState } from '../../src/query/index.js';
+import { useApiQuery, useLastError, useRetryState } from '../../src/query/index.js';
 import { createFlow } from '../support/flow.js';
 
 const meta = { title: 'Flows/Outage and recovery' } satisfies Meta;
@@ -26,19 +26,21 @@ const flow = createFlow({
 function Chats() {
   const chats = useApiQuery(listChats, {});
   const { attempt, maxAttempts } = useRetryState(chats);
+  // TanStack forgets the error of a query without data once it is fetched again; the panel is to stay meanwhile.
+  const lastError = useLastError(chats);
   const retry = () => chats.refetch();
   return (
     <>
       <h1>Chats</h1>
-      {chats.isPending && (
+      {chats.isPending && !lastError && (
         <p className="flow-note">
           {maxAttempts === undefined ? 'Loading …' : `Still trying, attempt ${attempt} of ${maxAttempts}`}
         </p>
       )}
       {/* What is there stays; the banner says that it is not the newest. */}
       {chats.isRefetchError && <ErrorBanner error={chats.error} onRetry={retry} isRetrying={chats.isFetching} />}
-      {chats.isLoadingError && (
-        <ErrorPanel error={chats.error} onRetry={retry} isRetrying={chats.isFetching} headingLevel={2} />
+      {lastError && !chats.data && (
+        <ErrorPanel error={lastError} onRetry={retry} isRetrying={chats.isFetching} headingLevel={2} />
       )}
       {chats.data && (
         <ul className="flow-list" aria-label="Chats">

@@ -4,7 +4,7 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import { getSnippet, snippetsAi } from '../../src/apis/snippets-ai/index.js';
 import { listChats, zohoCliq } from '../../src/apis/zoho-cliq/index.js';
 import { ErrorPanel } from '../../src/components/index.js';
-import { useApiQuery, useRateLimit, useRetryState } from '../../src/query/index.js';
+import { useApiQuery, useLastError, useRateLimit, useRetryState } from '../../src/query/index.js';
 import { createFlow } from '../support/flow.js';
 
 const meta = { title: 'Flows/Rate limit then recovery' } satisfies Meta;
@@ -22,12 +22,13 @@ const zoho = createFlow({
 function Chats() {
   // Held for half a second; then the call is parked and its panel counts the lock down.
   const chats = useApiQuery(listChats, {}, { maxHoldMs: 500 });
+  const lastError = useLastError(chats);
   return (
     <>
       <h1>Chats</h1>
-      {chats.isPending && <p className="flow-note">Loading the chats …</p>}
-      {chats.isError && (
-        <ErrorPanel error={chats.error} onRetry={() => chats.refetch()} isRetrying={chats.isFetching} headingLevel={2} />
+      {chats.isPending && !lastError && <p className="flow-note">Loading the chats …</p>}
+      {lastError && (
+        <ErrorPanel error={lastError} onRetry={() => chats.refetch()} isRetrying={chats.isFetching} headingLevel={2} />
       )}
       {chats.isSuccess && (
         <ul className="flow-list" aria-label="Chats">

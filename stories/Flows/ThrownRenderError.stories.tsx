@@ -4,6 +4,7 @@ import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
 
 import { listTemplates, cliquify } from '../../src/apis/cliquify/index.js';
 import { ErrorBoundary } from '../../src/components/index.js';
+import { definePolicies } from '../../src/policy/index.js';
 import { useApiSuspenseQuery } from '../../src/query/index.js';
 import { createFlow } from '../support/flow.js';
 
@@ -17,10 +18,13 @@ const expectReports = () => {
   return () => spy.mockRestore();
 };
 
+/** The default back-off in a tenth of its time. */
+const quick = definePolicies(cliquify, { $default: { rule: 'backoff', maxAttempts: 2, initialDelayMs: 100 } });
+
 const suspended = createFlow({
   start({ client, control }) {
-    control.failNext({ vendor: 'cliquify', code: 'permission_denied', times: 2 });
-    return [client(cliquify)];
+    control.failNext({ vendor: 'cliquify', code: 'internal_error', times: 99 });
+    return [client(cliquify, { policies: quick })];
   },
 });
 
@@ -49,29 +53,19 @@ export const FailedCall: StoryObj = {
   render: () => (
     <suspended.App>
       <h1>Templates</h1>
-      <ErrorBoundary
-        pending={<p className="flow-note">Loading the templates …</p>}
-        fallback={({ view, reset }) => (
-          <div role="group" aria-label="Templates could not be shown">
-            <p>
-              <strong>{view.title}</strong>
-            </p>
-            <p>{view.body}</p>
-            <button type="button" className="flow-button" onClick={reset}>
-              I have access now
-            </button>
-          </div>
-        )}
-      >
+      <ErrorBoundary pending={<p className="flow-note">Loading the templates …</p>}>
         <Templates />
       </ErrorBoundary>
     </suspended.App>
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("You don't have access to this", {}, { timeout: 5_000 })).toBeVisible();
+    const panel = await canvas.findByRole('group', { name: "That didn't work" }, { timeout: 5_000 });
+    await expect(panel).toHaveAttribute('data-kind', 'server');
+    const sent = suspended.world().control.counters().cliquify.requests;
     suspended.world().control.clearFaults();
-    await userEvent.click(canvas.getByRole('button', { name: 'I have access now' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(canvas.getByRole('list', { name: 'Templates' })).toBeVisible(), { timeout: 5_000 });
+    await expect(suspended.world().control.counters().cliquify.requests - sent).toBe(1);
   },
 };
 

@@ -33,7 +33,12 @@ const makers = {
   QuotaExhausted: (now) =>
     makeApiError(snippetsAi, 'quota_exceeded', { now, method: 'POST', endpoint: 'snippet.create' }),
   Misconfigured: (now) =>
-    makeApiError(authPi, 'unauthorized_client', { now, method: 'POST', endpoint: 'grant.exchange', requestId: 'r-20f6' }),
+    makeApiError(authPi, 'unauthorized_client', {
+      now,
+      method: 'POST',
+      endpoint: 'grant.exchange',
+      requestId: 'r-20f6',
+    }),
   Timeout: (now) => makeApiError(zohoCliq, 'timeout', { now, method: 'GET', endpoint: 'v3.messages.search' }),
   Network: (now) => makeApiError(zohoCliq, 'network', { now, method: 'GET', endpoint: 'chats.list' }),
   ServerFailed: (now) =>
@@ -46,7 +51,13 @@ const makers = {
       vendorMessage: 'An unexpected error occurred.',
     }),
   UnknownCode: (now) =>
-    makeApiError(cliquify, 'unknown', { now, status: 418, method: 'GET', endpoint: 'folders.list', requestId: 'c0-77' }),
+    makeApiError(cliquify, 'unknown', {
+      now,
+      status: 418,
+      method: 'GET',
+      endpoint: 'folders.list',
+      requestId: 'c0-77',
+    }),
 } satisfies Record<string, Make>;
 
 /** The name of a state, which is also the name of its story. */

@@ -34,14 +34,14 @@ export interface FlowWorld {
   readonly sandbox: Sandbox;
   readonly control: SandboxControl;
   /** An address below a vendor's base, for calls beside the client. */
-  address(vendor: SandboxVendor, path: string): string;
+  readonly address: (vendor: SandboxVendor, path: string) => string;
   /** A client of that vendor, signed in, over real `fetch`. */
-  client<TCatalog extends AnyCatalog & { readonly vendor: SandboxVendor }>(
+  readonly client: <TCatalog extends AnyCatalog & { readonly vendor: SandboxVendor }>(
     catalog: TCatalog,
     options?: Partial<ApiClientOptions<TCatalog>>,
-  ): ApiClient<TCatalog>;
+  ) => ApiClient<TCatalog>;
   /** Another tab of the same person that calls a route so often. */
-  callElsewhere(vendor: SandboxVendor, path: string, times: number): Promise<void>;
+  readonly callElsewhere: (vendor: SandboxVendor, path: string, times: number) => Promise<void>;
 }
 
 interface Run extends FlowWorld {

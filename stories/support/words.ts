@@ -1,6 +1,10 @@
 import { en, type Words } from '../../src/locales/index.js';
 
-const again = ['Neuer Versuch möglich in {wait}.', 'Neuer Versuch möglich um {time}.', 'Bitte später erneut versuchen.'];
+const again = [
+  'Neuer Versuch möglich in {wait}.',
+  'Neuer Versuch möglich um {time}.',
+  'Bitte später erneut versuchen.',
+];
 
 /** Long words for stories: German where a story shows them, English elsewhere. Not a shipped locale. */
 export const german: Words = {
