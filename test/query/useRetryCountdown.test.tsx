@@ -2,15 +2,15 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { QueryClient } from '@tanstack/react-query';
-import { ApisProvider, useApiQuery, useRetryCountdown, type RetryCountdown } from '../../src/query/index.js';
+import { ApisProvider, useApiQuery, useRetryCountdown, type RetryCountdownState } from '../../src/query/index.js';
 import { createScriptedClient } from '../support/scriptedClient.js';
 import { acme, advance, after, failure, getNote, renderWith, settle } from './harness.js';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_400 }));
 afterEach(() => void vi.useRealTimers());
 
-let shown: RetryCountdown;
-const seeShown = (next: RetryCountdown) => void (shown = next);
+let shown: RetryCountdownState;
+const seeShown = (next: RetryCountdownState) => void (shown = next);
 
 function Moment({ until, onRender }: { readonly until: number | undefined; readonly onRender?: () => void }) {
   onRender?.();
