@@ -12,7 +12,7 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 
 /** `./cliquify` -> `src/apis/cliquify/index.ts`, as the build lays files out. */
 const entries = Object.entries(manifest.exports).flatMap(([entry, target]) =>
-  typeof target === 'string'
+  typeof target === 'string' || entry.endsWith('.css')
     ? []
     : [[entry, target.default.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts')] as const],
 );

@@ -1,6 +1,6 @@
 'use client';
 
-import { bindMutation, bindQuery } from '../../query/index.js';
+import { bindMutation, bindQuery, type BoundMutationHook, type BoundQueryHook } from '../../query/index.js';
 import {
   createAgent,
   createIssuer,
@@ -22,22 +22,22 @@ import { exchangeGrant, getKeyInfo, introspectToken, logout } from './idpEndpoin
 
 // One hook for each endpoint of AuthPI, named after it. The options are those of `useApiQuery` and `useApiMutation`.
 
-export const useGetMe = bindQuery(getMe);
-export const useListAccounts = bindQuery(listAccounts);
-export const useListIssuers = bindQuery(listIssuers);
-export const useCreateIssuer = bindMutation(createIssuer);
-export const useListUsers = bindQuery(listUsers);
-export const useCreateUser = bindMutation(createUser);
-export const useGetUser = bindQuery(getUser);
-export const useUpdateUser = bindMutation(updateUser);
-export const useDeleteUser = bindMutation(deleteUser);
-export const useListSessions = bindQuery(listSessions);
-export const useGetSession = bindQuery(getSession);
-export const useCreateOrganization = bindMutation(createOrganization);
-export const useListApiKeys = bindQuery(listApiKeys);
-export const useListAgents = bindQuery(listAgents);
-export const useCreateAgent = bindMutation(createAgent);
-export const useExchangeGrant = bindMutation(exchangeGrant);
-export const useIntrospectToken = bindMutation(introspectToken);
-export const useLogout = bindMutation(logout);
-export const useGetKeyInfo = bindQuery(getKeyInfo);
+export const useGetMe: BoundQueryHook<typeof getMe> = bindQuery(getMe);
+export const useListAccounts: BoundQueryHook<typeof listAccounts> = bindQuery(listAccounts);
+export const useListIssuers: BoundQueryHook<typeof listIssuers> = bindQuery(listIssuers);
+export const useCreateIssuer: BoundMutationHook<typeof createIssuer> = bindMutation(createIssuer);
+export const useListUsers: BoundQueryHook<typeof listUsers> = bindQuery(listUsers);
+export const useCreateUser: BoundMutationHook<typeof createUser> = bindMutation(createUser);
+export const useGetUser: BoundQueryHook<typeof getUser> = bindQuery(getUser);
+export const useUpdateUser: BoundMutationHook<typeof updateUser> = bindMutation(updateUser);
+export const useDeleteUser: BoundMutationHook<typeof deleteUser> = bindMutation(deleteUser);
+export const useListSessions: BoundQueryHook<typeof listSessions> = bindQuery(listSessions);
+export const useGetSession: BoundQueryHook<typeof getSession> = bindQuery(getSession);
+export const useCreateOrganization: BoundMutationHook<typeof createOrganization> = bindMutation(createOrganization);
+export const useListApiKeys: BoundQueryHook<typeof listApiKeys> = bindQuery(listApiKeys);
+export const useListAgents: BoundQueryHook<typeof listAgents> = bindQuery(listAgents);
+export const useCreateAgent: BoundMutationHook<typeof createAgent> = bindMutation(createAgent);
+export const useExchangeGrant: BoundMutationHook<typeof exchangeGrant> = bindMutation(exchangeGrant);
+export const useIntrospectToken: BoundMutationHook<typeof introspectToken> = bindMutation(introspectToken);
+export const useLogout: BoundMutationHook<typeof logout> = bindMutation(logout);
+export const useGetKeyInfo: BoundQueryHook<typeof getKeyInfo> = bindQuery(getKeyInfo);

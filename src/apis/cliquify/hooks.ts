@@ -1,6 +1,6 @@
 'use client';
 
-import { bindMutation, bindQuery } from '../../query/index.js';
+import { bindMutation, bindQuery, type BoundMutationHook, type BoundQueryHook } from '../../query/index.js';
 import {
   getUser,
   introspectToken,
@@ -13,10 +13,10 @@ import {
 
 // One hook for each endpoint of Cliquify, named after it. The options are those of `useApiQuery` and `useApiMutation`.
 
-export const useGetUser = bindQuery(getUser);
-export const useListTemplates = bindQuery(listTemplates);
-export const useListAssets = bindQuery(listAssets);
-export const useListFolders = bindQuery(listFolders);
-export const useIssueToken = bindMutation(issueToken);
-export const useIntrospectToken = bindQuery(introspectToken);
-export const useRevokeToken = bindMutation(revokeToken);
+export const useGetUser: BoundQueryHook<typeof getUser> = bindQuery(getUser);
+export const useListTemplates: BoundQueryHook<typeof listTemplates> = bindQuery(listTemplates);
+export const useListAssets: BoundQueryHook<typeof listAssets> = bindQuery(listAssets);
+export const useListFolders: BoundQueryHook<typeof listFolders> = bindQuery(listFolders);
+export const useIssueToken: BoundMutationHook<typeof issueToken> = bindMutation(issueToken);
+export const useIntrospectToken: BoundQueryHook<typeof introspectToken> = bindQuery(introspectToken);
+export const useRevokeToken: BoundMutationHook<typeof revokeToken> = bindMutation(revokeToken);

@@ -1,6 +1,6 @@
 'use client';
 
-import { bindMutation, bindQuery } from '../../query/index.js';
+import { bindMutation, bindQuery, type BoundMutationHook, type BoundQueryHook } from '../../query/index.js';
 import {
   createFolder,
   createFolders,
@@ -33,30 +33,30 @@ import {
 
 // One hook for each endpoint of Snippets AI, named after it. The options are those of `useApiQuery` and `useApiMutation`.
 
-export const useGetSnippet = bindQuery(getSnippet);
-export const useCreateSnippet = bindMutation(createSnippet);
-export const useUpdateSnippet = bindMutation(updateSnippet);
-export const useDeleteSnippet = bindMutation(deleteSnippet);
-export const useGetSnippets = bindQuery(getSnippets);
-export const useCreateSnippets = bindMutation(createSnippets);
-export const useDeleteSnippets = bindMutation(deleteSnippets);
-export const useGetVariation = bindQuery(getVariation);
-export const useUpdateVariation = bindMutation(updateVariation);
-export const useDeleteVariations = bindMutation(deleteVariations);
-export const useListVariationHistory = bindQuery(listVariationHistory);
-export const useGetFolder = bindQuery(getFolder);
-export const useCreateFolder = bindMutation(createFolder);
-export const useUpdateFolder = bindMutation(updateFolder);
-export const useDeleteFolder = bindMutation(deleteFolder);
-export const useGetFolders = bindQuery(getFolders);
-export const useCreateFolders = bindMutation(createFolders);
-export const useUpdateFolders = bindMutation(updateFolders);
-export const useDeleteFolders = bindMutation(deleteFolders);
-export const useGetTag = bindQuery(getTag);
-export const useCreateTag = bindMutation(createTag);
-export const useUpdateTag = bindMutation(updateTag);
-export const useDeleteTag = bindMutation(deleteTag);
-export const useGetTags = bindQuery(getTags);
-export const useCreateTags = bindMutation(createTags);
-export const useUpdateTags = bindMutation(updateTags);
-export const useDeleteTags = bindMutation(deleteTags);
+export const useGetSnippet: BoundQueryHook<typeof getSnippet> = bindQuery(getSnippet);
+export const useCreateSnippet: BoundMutationHook<typeof createSnippet> = bindMutation(createSnippet);
+export const useUpdateSnippet: BoundMutationHook<typeof updateSnippet> = bindMutation(updateSnippet);
+export const useDeleteSnippet: BoundMutationHook<typeof deleteSnippet> = bindMutation(deleteSnippet);
+export const useGetSnippets: BoundQueryHook<typeof getSnippets> = bindQuery(getSnippets);
+export const useCreateSnippets: BoundMutationHook<typeof createSnippets> = bindMutation(createSnippets);
+export const useDeleteSnippets: BoundMutationHook<typeof deleteSnippets> = bindMutation(deleteSnippets);
+export const useGetVariation: BoundQueryHook<typeof getVariation> = bindQuery(getVariation);
+export const useUpdateVariation: BoundMutationHook<typeof updateVariation> = bindMutation(updateVariation);
+export const useDeleteVariations: BoundMutationHook<typeof deleteVariations> = bindMutation(deleteVariations);
+export const useListVariationHistory: BoundQueryHook<typeof listVariationHistory> = bindQuery(listVariationHistory);
+export const useGetFolder: BoundQueryHook<typeof getFolder> = bindQuery(getFolder);
+export const useCreateFolder: BoundMutationHook<typeof createFolder> = bindMutation(createFolder);
+export const useUpdateFolder: BoundMutationHook<typeof updateFolder> = bindMutation(updateFolder);
+export const useDeleteFolder: BoundMutationHook<typeof deleteFolder> = bindMutation(deleteFolder);
+export const useGetFolders: BoundQueryHook<typeof getFolders> = bindQuery(getFolders);
+export const useCreateFolders: BoundMutationHook<typeof createFolders> = bindMutation(createFolders);
+export const useUpdateFolders: BoundMutationHook<typeof updateFolders> = bindMutation(updateFolders);
+export const useDeleteFolders: BoundMutationHook<typeof deleteFolders> = bindMutation(deleteFolders);
+export const useGetTag: BoundQueryHook<typeof getTag> = bindQuery(getTag);
+export const useCreateTag: BoundMutationHook<typeof createTag> = bindMutation(createTag);
+export const useUpdateTag: BoundMutationHook<typeof updateTag> = bindMutation(updateTag);
+export const useDeleteTag: BoundMutationHook<typeof deleteTag> = bindMutation(deleteTag);
+export const useGetTags: BoundQueryHook<typeof getTags> = bindQuery(getTags);
+export const useCreateTags: BoundMutationHook<typeof createTags> = bindMutation(createTags);
+export const useUpdateTags: BoundMutationHook<typeof updateTags> = bindMutation(updateTags);
+export const useDeleteTags: BoundMutationHook<typeof deleteTags> = bindMutation(deleteTags);

@@ -30,7 +30,7 @@ function Channels() {
     return (
       <>
         <ErrorPanel error={error} onRetry={() => void refetch()} />
-        <button type="button" onClick={() => errorToasts.show(error)}>
+        <button type="button" onClick={() => errorToasts.show(new TypeError('Failed to fetch'))}>
           Show as toast
         </button>
       </>
