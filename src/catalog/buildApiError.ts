@@ -1,60 +1,60 @@
-import { ApiError, type AnyApiError } from '../errors/index.js';
+import { ApiError, transportCodes, type AnyApiError } from '../errors/index.js';
 import { cleanFieldErrors } from './body/fieldErrorsOf.js';
 import { problemOf } from './body/problemOf.js';
-import type { AnyCatalog, CatalogEntry, HttpFailure } from './Catalog.js';
+import type { CallFacts } from './CallFacts.js';
+import type { CatalogEntry, HttpFailure } from './Catalog.js';
 import { classify } from './classify.js';
 import { outcomeOf } from './outcomeOf.js';
 import { cleanMethod, cleanRequestId, plainText, redactPath } from './redact/index.js';
 import { requestIdOf } from './requestIdOf.js';
-
-/** What is known about the call beside its answer. */
-export interface CallFacts {
-  readonly method?: string | undefined;
-  /** The endpoint's id. Wins over `path` in the error. */
-  readonly endpoint?: string | undefined;
-  /** As requested; query and secrets are taken out. */
-  readonly path?: string | undefined;
-  /** Counted from 1. */
-  readonly attempt?: number | undefined;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly hasIdempotencyKey?: boolean | undefined;
-  readonly scope?: string | undefined;
-  readonly isRead?: boolean | undefined;
-  /** The service's name where no catalog gives one. */
-  readonly service?: string | undefined;
-  readonly cause?: unknown;
-}
+import type { TransportFailure } from './transport/readTransport.js';
 
 /** Makes the error of a failed answer. */
-export function buildApiError(failure: HttpFailure, catalog: AnyCatalog | undefined, call: CallFacts): AnyApiError {
-  const { parsed, entry, ...meaning } = classify(failure, catalog, call);
-  const status = failure.status > 0 ? failure.status : undefined;
+export function buildApiError(answer: HttpFailure, call: CallFacts): AnyApiError {
+  const init = callInit(call);
+  const { status, header, body } = answer;
+  const { parsed, entry, ...meaning } = classify(answer, call.catalog, call);
   return new ApiError({
+    ...init,
     ...meaning,
-    ...callInit(call),
-    vendor: catalog?.vendor ?? 'http',
-    service: catalog?.service ?? call.service,
     status,
     retryable: typeof parsed.retryable === 'boolean' ? parsed.retryable : undefined,
-    requestId: cleanRequestId(parsed.requestId) ?? requestIdOf(failure.header, failure.body),
+    requestId: cleanRequestId(parsed.requestId) ?? requestIdOf(header, body),
     fieldErrors: cleanFieldErrors(parsed.fieldErrors),
-    outcome: outcomeOf({ method: cleanMethod(call.method), status, isRead: call.isRead }),
+    outcome: outcomeOf({ method: init.method, isRead: call.isRead, status }),
     isHeuristic: parsed.isHeuristic === true,
     details: validated(parsed.details, entry),
-    problem: problemOf(failure.body, failure.header),
+    problem: problemOf(body, header),
     vendorMessage: plainText(parsed.message),
   });
 }
 
+/** Makes the error of a call that got no answer. */
+export function buildTransportError({ code, wasNeverSent }: TransportFailure, call: CallFacts): AnyApiError {
+  const init = callInit(call);
+  const outcome = outcomeOf({ method: init.method, isRead: call.isRead, wasNeverSent });
+  return new ApiError({ ...init, ...transportCodes[code], code, outcome });
+}
+
+/** Reading is guarded everywhere; this is for what nobody thought of, so that no failure hides another. */
+export function orUnknown(make: () => AnyApiError, { catalog, now }: CallFacts): AnyApiError {
+  try {
+    return make();
+  } catch {
+    return buildTransportError({ code: 'unknown', wasNeverSent: false }, { catalog, now });
+  }
+}
+
 /** The fields of an error that come from the call, whatever came back. */
-export function callInit(call: CallFacts) {
+function callInit({ catalog, method, endpoint, path, service, attempt, now, cause }: CallFacts) {
   return {
-    method: cleanMethod(call.method),
-    endpoint: call.endpoint ?? (call.path === undefined ? undefined : redactPath(call.path)),
-    attempt: call.attempt,
-    occurredAt: call.now,
-    cause: call.cause,
+    vendor: catalog?.vendor ?? 'http',
+    service: catalog?.service ?? service,
+    method: cleanMethod(method),
+    endpoint: endpoint ?? (path === undefined ? undefined : redactPath(path)),
+    attempt,
+    occurredAt: now,
+    cause,
   };
 }
 

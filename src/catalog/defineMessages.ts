@@ -1,5 +1,5 @@
 import { errorKinds, transportCodes, type AnyApiError, type ErrorKind } from '../errors/index.js';
-import { UsageError } from '../internal/index.js';
+import { isDevelopment, UsageError } from '../internal/index.js';
 import type { AnyCatalog, ApiErrorOf, CodeOf } from './Catalog.js';
 import { readOwn, textIn } from './safely.js';
 
@@ -29,20 +29,24 @@ export interface Messages {
 
 /**
  * The app's own words for a catalog's errors, by code or by kind. Words of a code win over those of its
- * kind. Throws `UsageError` RAE-008 for a code that the catalog does not have.
+ * kind. In development throws `UsageError` RAE-008 for a code that the catalog does not have.
  */
 export function defineMessages<TCatalog extends AnyCatalog>(
   catalog: TCatalog,
   table: MessageTable<TCatalog>,
 ): Messages {
-  for (const code of Object.keys(table)) {
-    if (code === '$kind' || Object.hasOwn(catalog.codes, code) || Object.hasOwn(transportCodes, code)) continue;
-    throw unknownKey('code', code, catalog.vendor);
-  }
-  for (const kind of Object.keys(table.$kind ?? {})) {
-    if (!(errorKinds as readonly string[]).includes(kind)) throw unknownKey('kind', kind, catalog.vendor);
-  }
+  if (isDevelopment) checkMessages(catalog, table);
   return { vendor: catalog.vendor, table: table as Messages['table'] };
+}
+
+function checkMessages({ codes, vendor }: AnyCatalog, table: Readonly<Record<string, unknown>>): void {
+  for (const code of Object.keys(table)) {
+    if (code === '$kind' || Object.hasOwn(codes, code) || Object.hasOwn(transportCodes, code)) continue;
+    throw unknownKey('code', code, vendor);
+  }
+  for (const kind of Object.keys(table['$kind'] ?? {})) {
+    if (!(errorKinds as readonly string[]).includes(kind)) throw unknownKey('kind', kind, vendor);
+  }
 }
 
 /**

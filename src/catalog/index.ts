@@ -10,9 +10,11 @@ export { isIdempotentMethod, isSafeMethod } from './methods.js';
 export { plainText, redact, redactPath, redactUrl } from './redact/index.js';
 export { reviveApiError } from './reviveApiError.js';
 export { toApiError } from './toApiError.js';
+export { toFetchError, toResponseError } from './transport/toFetchError.js';
 export { longestWaitMs, parseRateLimit, parseRetryAfter, resolveWait } from './wait/index.js';
 
 export type { ApiErrorFromResponseOptions } from './apiErrorFromResponse.js';
+export type { CallFacts } from './CallFacts.js';
 export type * from './Catalog.js';
 export type * from './CodeSource.js';
 export type { ClassifyContext, Meaning } from './classify.js';

@@ -1,21 +1,14 @@
-import {
-  ApiError,
-  errorKinds,
-  isAnyApiError,
-  transportCodes,
-  type AnyApiError,
-  type TransportCode,
-} from '../errors/index.js';
+import { errorKinds, isAnyApiError, type AnyApiError } from '../errors/index.js';
 import { systemClock } from '../internal/index.js';
-import { buildApiError, callInit, type CallFacts } from './buildApiError.js';
+import { buildApiError, buildTransportError, orUnknown } from './buildApiError.js';
+import type { CallFacts } from './CallFacts.js';
 import type { AnyCatalog, ApiErrorOf } from './Catalog.js';
 import { findCatalog } from './foreign/findCatalog.js';
 import { readAnswer, readRequest, type ForeignRequest } from './foreign/readAnswer.js';
-import { readTransport, type TransportFailure } from './foreign/readTransport.js';
-import { outcomeOf } from './outcomeOf.js';
-import { cleanMethod } from './redact/index.js';
 import { reviveApiError } from './reviveApiError.js';
 import { readFrom } from './safely.js';
+import { hostOf, pathOf } from './transport/address.js';
+import { transportFailureOf } from './transport/transportFailureOf.js';
 
 /** What the caller knows about the call. All of it is optional; a foreign error fills the gaps. */
 export interface ToApiErrorOptions {
@@ -58,28 +51,23 @@ export function toApiError<TCatalog extends AnyCatalog>(
 ): ApiErrorOf<TCatalog>;
 export function toApiError(failure: unknown, options?: ToApiErrorOptions): AnyApiError;
 export function toApiError(failure: unknown, options: ToApiErrorOptions = {}): AnyApiError {
-  try {
-    return convert(failure, options);
-  } catch {
-    // Reading is guarded everywhere; this is for what nobody thought of, so that no failure hides another.
-    const now = options.now ?? systemClock.now();
-    return buildTransportError({ code: 'unknown', wasNeverSent: false }, options.catalog, { now });
-  }
+  const now = options.now ?? systemClock.now();
+  return orUnknown(() => convert(failure, options, now), { catalog: options.catalog, now });
 }
 
-function convert(failure: unknown, options: ToApiErrorOptions): AnyApiError {
+function convert(failure: unknown, options: ToApiErrorOptions, now: number): AnyApiError {
   const own = ownError(failure);
   if (own) return own;
   const answer = readAnswer(failure);
-  const request = answer?.request ?? readRequest(failure);
-  const catalog = options.catalog ?? findCatalog(request.url ?? options.path, options.catalogs ?? []);
-  const call = callFacts(failure, request, options);
-  if (answer && answer.failure.status > 0) {
-    const { method, endpoint } = options;
-    const known = { ...(method === undefined ? {} : { method }), ...(endpoint === undefined ? {} : { endpoint }) };
-    return buildApiError({ ...answer.failure, ...known, ...pathOf(call.path) }, catalog, call);
-  }
-  return buildTransportError(readWithoutAnswer(failure, options), catalog, call);
+  const call = callFacts(failure, answer?.request ?? readRequest(failure), { ...options, now });
+  if (!answer || answer.failure.status === 0) return buildTransportError(transportFailureOf(failure, call), call);
+  const { method, endpoint } = options;
+  const request = {
+    ...(method === undefined ? {} : { method }),
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(call.path === undefined ? {} : { path: call.path }),
+  };
+  return buildApiError({ ...answer.failure, ...request }, call);
 }
 
 /** An error of this package, whole or in its JSON form. */
@@ -89,17 +77,19 @@ function ownError(failure: unknown): AnyApiError | undefined {
   return isWhole ? failure : reviveApiError(failure);
 }
 
-function callFacts(failure: unknown, request: ForeignRequest, options: ToApiErrorOptions): CallFacts {
-  const hasKey = options.hasIdempotencyKey ?? (options.idempotencyKey === undefined ? request.hasIdempotencyKey : true);
+function callFacts(
+  failure: unknown,
+  request: ForeignRequest,
+  options: ToApiErrorOptions & { readonly now: number },
+): CallFacts {
+  const { catalogs = [], idempotencyKey } = options;
+  const hasKey = idempotencyKey === undefined ? request.hasIdempotencyKey : true;
   return {
+    ...options,
+    catalog: options.catalog ?? findCatalog(request.url ?? options.path, catalogs),
     method: options.method ?? request.method,
-    endpoint: options.endpoint,
-    path: pathOf(options.path ?? request.url).path,
-    attempt: options.attempt,
-    now: options.now ?? systemClock.now(),
-    hasIdempotencyKey: hasKey,
-    scope: options.scope,
-    isRead: options.isRead,
+    path: pathOf(options.path ?? request.url),
+    hasIdempotencyKey: options.hasIdempotencyKey ?? hasKey,
     service: hostOf(options.path) ?? hostOf(request.url),
     cause: isThrownValue(failure) ? failure : undefined,
   };
@@ -112,53 +102,5 @@ function isThrownValue(failure: unknown): boolean {
     return failure instanceof Error || readAnswer(failure) === undefined;
   } catch {
     return false; // a revoked proxy: whoever touches it later would throw
-  }
-}
-
-function readWithoutAnswer(failure: unknown, { signal, isOnline }: ToApiErrorOptions): TransportFailure {
-  const read = readTransport(failure);
-  const wasAborted = signal?.aborted === true && (read === undefined || signal.reason === failure);
-  if (wasAborted && read?.code !== 'timeout') return { code: 'cancelled', wasNeverSent: false };
-  const found =
-    read ?? (readFrom(failure, 'status') === 0 ? { code: 'network' as const, wasNeverSent: false } : undefined);
-  if (found?.code === 'network' && !(isOnline ?? browserIsOnline())) return { ...found, code: 'offline' };
-  return found ?? { code: 'unknown', wasNeverSent: false };
-}
-
-function buildTransportError(
-  { code, wasNeverSent }: TransportFailure,
-  catalog: AnyCatalog | undefined,
-  call: CallFacts,
-): AnyApiError {
-  return new ApiError({
-    ...transportMeaning(code),
-    ...callInit(call),
-    code,
-    vendor: catalog?.vendor ?? 'http',
-    service: catalog?.service ?? call.service,
-    outcome: outcomeOf({ method: cleanMethod(call.method), isRead: call.isRead, wasNeverSent }),
-  });
-}
-
-const transportMeaning = (code: TransportCode) => transportCodes[code];
-
-function browserIsOnline(): boolean {
-  return readFrom(readFrom(globalThis, 'navigator'), 'onLine') !== false;
-}
-
-function hostOf(url: string | undefined): string | undefined {
-  return parseUrl(url)?.host || undefined;
-}
-
-function pathOf(url: string | undefined): { path?: string } {
-  const path = parseUrl(url)?.pathname ?? url?.split(/[?#]/, 1)[0];
-  return path === undefined || path === '' ? {} : { path };
-}
-
-function parseUrl(url: string | undefined): URL | undefined {
-  try {
-    return url === undefined ? undefined : new URL(url);
-  } catch {
-    return undefined;
   }
 }

@@ -1,11 +1,10 @@
-import { systemClock, systemRandom } from '../internal/index.js';
+import { isDevelopment, systemClock, systemRandom } from '../internal/index.js';
 import { createRetryBudget } from '../policy/index.js';
 import type { ApiClientOptions } from './ApiClient.js';
 import { createAuth, type Auth } from './auth/index.js';
 import type { ClientCore } from './ClientCore.js';
 import type { ClientEvent } from './ClientEvent.js';
 import { createScopes, type Scopes } from './createScopes.js';
-import { isDevelopment } from './isDevelopment.js';
 import { shareTimer } from './shareTimer.js';
 import { parseBaseUrl } from './transport/index.js';
 
@@ -62,7 +61,7 @@ function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...pa
 
 function createWarnOnce(warn: ApiClientOptions['warn']): ClientCore['warnOnce'] {
   const warned = new Set<string>();
-  const tell = warn ?? (isDevelopment() ? (message: string) => console.warn(message) : undefined);
+  const tell = warn ?? (isDevelopment ? (message: string) => console.warn(message) : undefined);
   return (key, message) => {
     if (!tell || warned.has(key)) return;
     warned.add(key);

@@ -1,4 +1,4 @@
-import { apiErrorFromResponse, parseRateLimit, toApiError, type RateLimitReading } from '../catalog/index.js';
+import { parseRateLimit, toFetchError, toResponseError, type RateLimitReading } from '../catalog/index.js';
 import type { AnyApiError } from '../errors/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
@@ -66,7 +66,7 @@ async function sendAndRead(
   // A cache repeats the numbers of another time.
   const quota = Number(header('age')) > 0 ? undefined : parseRateLimit(header, { now });
   if (!response.ok && response.status !== 304) {
-    const error = await apiErrorFromResponse(response, { ...errorFacts(core, plan, attempt), clock });
+    const error = await toResponseError(response, { ...errorFacts(core, plan, attempt), clock });
     if (error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
     return { type: 'failure', error, quota };
   }
@@ -107,7 +107,7 @@ function readFailure(core: ClientCore, plan: CallPlan, attempt: number, failure:
       cause: failure,
     });
   }
-  const error = toApiError(failure, errorFacts(core, plan, attempt));
+  const error = toFetchError(failure, errorFacts(core, plan, attempt));
   const isNoAnswer = error.code === 'network' || error.code === 'offline';
   if (!isNoAnswer || !doOthersAnswer(plan.url.origin, now)) return error;
   // Other services answer, so it is this one: down, or hidden by CORS. The person's connection is not to blame.

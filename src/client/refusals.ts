@@ -1,4 +1,4 @@
-import { toApiError } from '../catalog/index.js';
+import { toFetchError } from '../catalog/index.js';
 import { isAnyApiError, transportCodes, type AnyApiError, type RetryRule } from '../errors/index.js';
 import { resolvePolicy } from '../policy/index.js';
 import type { ClientCore } from './ClientCore.js';
@@ -46,7 +46,7 @@ export function withDoorsWait(core: ClientCore, gate: Gate, error: AnyApiError):
  */
 export function passingTrouble(core: ClientCore, plan: CallPlan, failure: unknown, attempt: number): AnyApiError {
   const now = core.clock.now();
-  const { code, retryAfter } = toApiError(failure, { catalog: core.catalog, now });
+  const { code, retryAfter } = toFetchError(failure, { catalog: core.catalog, now });
   const shared = { attempt, occurredAt: now, cause: failure, retryAfter };
   if (code === 'network' || code === 'offline' || code === 'timeout') return clientError(plan, code, shared);
   return clientError(plan, 'unknown', {

@@ -1,6 +1,7 @@
 export { longestTimerMs, systemClock } from './clock.js';
 export { createDeferred } from './deferred.js';
 export { createEmitter } from './emitter.js';
+export { isDevelopment } from './isDevelopment.js';
 export { isJson, own, textAt } from './json.js';
 export { systemRandom } from './random.js';
 export { createStore } from './store.js';

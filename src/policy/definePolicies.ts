@@ -1,6 +1,6 @@
 import type { AnyCatalog } from '../catalog/index.js';
 import { errorKinds, retryRules, transportCodes } from '../errors/index.js';
-import { UsageError } from '../internal/index.js';
+import { isDevelopment, UsageError } from '../internal/index.js';
 import { jitters, type Policies, type PolicyTable } from './Policy.js';
 
 /**
@@ -8,7 +8,7 @@ import { jitters, type Policies, type PolicyTable } from './Policy.js';
  * error narrowed to their code. Precedence per field: code, `$kind`, `$default`, the catalog's
  * prescription, the library's defaults; see `resolvePolicy`.
  *
- * Throws `UsageError`: RAE-020 unknown code, RAE-021 unknown kind, RAE-022 unknown rule, RAE-023 a
+ * Throws `UsageError`, in development only: RAE-020 unknown code, RAE-021 unknown kind, RAE-022 unknown rule, RAE-023 a
  * number out of range, RAE-024 unknown jitter, RAE-025 an entry that is neither rule, policy nor
  * function. What a function returns is checked when it is used: nonsense counts as left out.
  */
@@ -16,7 +16,11 @@ export function definePolicies<const TCatalog extends AnyCatalog>(
   catalog: TCatalog,
   table: PolicyTable<TCatalog>,
 ): Policies {
-  const { $kind, $default, ...codes } = table as Policies['table'];
+  if (isDevelopment) checkTable(catalog, table as Policies['table']);
+  return { vendor: catalog.vendor, table: table as Policies['table'] };
+}
+
+function checkTable(catalog: AnyCatalog, { $kind, $default, ...codes }: Policies['table']): void {
   for (const [code, value] of Object.entries(codes)) {
     if (!Object.hasOwn(catalog.codes, code) && !Object.hasOwn(transportCodes, code)) {
       fail(
@@ -36,7 +40,6 @@ export function definePolicies<const TCatalog extends AnyCatalog>(
     checkValue(`$kind.${kind}`, value);
   }
   checkValue('$default', $default);
-  return { vendor: catalog.vendor, table: table as Policies['table'] };
 }
 
 /** What each number may be, and why anything else is a mistake. */

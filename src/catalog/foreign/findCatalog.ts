@@ -1,4 +1,5 @@
 import type { AnyCatalog } from '../Catalog.js';
+import { parseUrl } from '../transport/address.js';
 
 /**
  * The catalog whose API an address belongs to: same origin, and the longest base path that the address
@@ -8,24 +9,16 @@ export function findCatalog<TCatalog extends AnyCatalog>(
   url: string | undefined,
   catalogs: readonly TCatalog[],
 ): TCatalog | undefined {
-  const target = parse(url);
+  const target = parseUrl(url);
   if (!target) return undefined;
   let best: { catalog: TCatalog; length: number } | undefined;
   for (const catalog of catalogs) {
     for (const baseUrl of catalog.baseUrls ?? []) {
-      const base = parse(baseUrl);
+      const base = parseUrl(baseUrl);
       const path = base?.pathname.replace(/\/+$/, '') ?? '';
       if (base?.origin !== target.origin || !`${target.pathname}/`.startsWith(`${path}/`)) continue;
       if (best === undefined || path.length > best.length) best = { catalog, length: path.length };
     }
   }
   return best?.catalog;
-}
-
-function parse(url: string | undefined): URL | undefined {
-  try {
-    return url === undefined ? undefined : new URL(url);
-  } catch {
-    return undefined;
-  }
 }
