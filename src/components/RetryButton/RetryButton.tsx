@@ -11,7 +11,10 @@ import { useSpokenWait } from '../RetryCountdown/index.js';
 import { useRetryPress } from './useRetryPress.js';
 import { useRetrySubject } from './useRetrySubject.js';
 
-interface Shared extends Omit<ActionButtonProps, 'onAct' | 'busyLabel' | 'isBusy' | 'isWaiting' | 'asChild'> {
+interface Shared extends Omit<
+  ActionButtonProps,
+  'onAct' | 'busyLabel' | 'spokenLabel' | 'isBusy' | 'isWaiting' | 'asChild'
+> {
   /** The wait is spoken by somebody else; the button's name tells it all the same. Default false: it speaks while it has the focus. */
   readonly isSilent?: boolean | undefined;
 }
@@ -74,7 +77,7 @@ const RunButton = forwardRef<HTMLButtonElement, RunProps>(function RunButton(pro
       weight="filled"
       busyLabel={say((ui) => ui.retrying)}
       {...rest}
-      aria-label={rest['aria-label'] ?? wait?.name ?? (isResting ? say((ui) => ui.retryAvailable) : undefined)}
+      spokenLabel={wait?.name ?? (isResting ? say((ui) => ui.retryAvailable) : undefined)}
       onAct={start}
       isBusy={isPending || isRetrying === true}
       isWaiting={wait !== undefined || isResting}

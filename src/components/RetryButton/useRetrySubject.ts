@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { createDeferred, type Deferred } from '../../internal/index.js';
 import { useRetryState, type RetryPhase, type RetryTarget } from '../../query/index.js';
 
@@ -11,25 +12,35 @@ export interface RetrySubject {
   readonly isRetrying: boolean;
 }
 
+const soonMs = 100;
+
 /** A call seen as something a button can try again. A press lasts until the attempt it started has ended. */
 export function useRetrySubject(target: RetryTarget): RetrySubject {
+  const { clock } = useErrorUi();
   const { phase, error, blockedUntil, retryNow } = useRetryState(target);
   const press = useRef<Deferred<void> | undefined>(undefined);
+  const latest = useRef({ phase, error });
 
-  useEffect(() => {
-    if (isUnderWay(phase) || !press.current) return;
+  const settle = useCallback(() => {
     const ended = press.current;
+    if (!ended || isUnderWay(latest.current.phase)) return;
     press.current = undefined;
-    if (error) ended.reject(error);
+    if (latest.current.error) ended.reject(latest.current.error);
     else ended.resolve();
-  }, [phase, error]);
+  }, []);
+  useEffect(() => {
+    latest.current = { phase, error };
+    settle();
+  }, [phase, error, settle]);
   useEffect(() => () => press.current?.resolve(), []);
 
   const onRetry = useCallback(() => {
     if (!retryNow().started) return undefined;
     press.current = createDeferred<void>();
+    // An attempt that ends at once with the very same failure changes nothing that could be noticed.
+    clock.setTimeout(settle, soonMs);
     return press.current.promise;
-  }, [retryNow]);
+  }, [retryNow, clock, settle]);
 
   return { onRetry, until: blockedUntil, isRetrying: isUnderWay(phase) };
 }
