@@ -54,4 +54,4 @@ export type {
 } from './RateLimitBanner/index.js';
 export type { RetryButtonProps } from './RetryButton/index.js';
 export type { CountdownState, RetryCountdownProps } from './RetryCountdown/index.js';
-export type { AppMessages, ErrorView, ErrorViewOptions, Keeps, Origin, Severity } from './view/index.js';
+export type { AppMessages, ErrorView, ErrorViewOptions, Keeps, Origin, ReadFailure, Severity } from './view/index.js';

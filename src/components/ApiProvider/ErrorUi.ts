@@ -8,7 +8,7 @@ import { systemClock, type Clock } from '../../internal/index.js';
 import { en, type Words } from '../../locales/index.js';
 import { createAnnouncer, type Announcer } from '../Announcer/index.js';
 import { createSurfaces, type Surfaces } from '../surfaces/createSurfaces.js';
-import type { AppMessages, ErrorView } from '../view/index.js';
+import { readOnce, readPlainly, type AppMessages, type ErrorView, type ReadFailure } from '../view/index.js';
 
 /** What the app does when a person chooses a recovery action. Without a handler the action is not offered. */
 export type RecoveryHandlers = {
@@ -19,7 +19,9 @@ export type RecoveryHandlers = {
 export interface ErrorUi {
   readonly words: Words;
   readonly messages: AppMessages | undefined;
-  /** Read failures of foreign clients, and have words of their own. */
+  /** Makes one `ApiError` of any failure; the same one for the same object. */
+  readonly read: ReadFailure;
+  /** Have words of their own. */
   readonly catalogs: readonly AnyCatalog[];
   readonly recovery: RecoveryHandlers;
   readonly announcer: Announcer;
@@ -32,6 +34,7 @@ export interface ErrorUi {
 const plain: ErrorUi = {
   words: en,
   messages: undefined,
+  read: readOnce(readPlainly),
   catalogs: [],
   recovery: {},
   announcer: createAnnouncer({ makesRegions: true }),

@@ -7,7 +7,7 @@ import { systemClock, type Clock } from '../../internal/index.js';
 import { en, type Words } from '../../locales/index.js';
 import { AnnouncerRegions, createAnnouncer } from '../Announcer/index.js';
 import { createSurfaces } from '../surfaces/createSurfaces.js';
-import type { AppMessages } from '../view/index.js';
+import { readOnce, type AppMessages, type ReadFailure } from '../view/index.js';
 import { ErrorUiContext, type ErrorUi, type RecoveryHandlers } from './ErrorUi.js';
 
 export interface ErrorUiProviderProps {
@@ -18,6 +18,11 @@ export interface ErrorUiProviderProps {
   readonly messages?: AppMessages | undefined;
   /** Catalogs whose own words may be used. */
   readonly catalogs?: readonly AnyCatalog[] | undefined;
+  /**
+   * Reads failures of foreign clients; keep it the same between renders. `ApiProvider` brings `toApiError` with its catalogs.
+   * Default: aborts, timeouts and lost connections are recognised, all else is `unknown`.
+   */
+  readonly read?: ReadFailure | undefined;
   /** The language. Default English; others come from `react-api-errors/locales/<tag>`. */
   readonly locale?: Words | undefined;
   /** For clock times and dates. Default: the machine's. */
@@ -29,15 +34,17 @@ const none: readonly AnyCatalog[] = [];
 
 /** Gives components their words, handlers and the announcer. `ApiProvider` contains it; alone it serves an app without TanStack Query. */
 export function ErrorUiProvider(props: ErrorUiProviderProps) {
-  const { children, recovery, messages, catalogs = none, locale = en, timeZone, clock = systemClock } = props;
+  const { children, recovery, messages, read, catalogs = none, locale = en, timeZone, clock = systemClock } = props;
   const outer = useContext(ErrorUiContext);
   const [announcer] = useState(() => createAnnouncer({ clock, words: locale }));
   const [surfaces] = useState(createSurfaces);
   useEffect(() => announcer.setWords(locale), [announcer, locale]);
+  const reader = useMemo(() => (read ? readOnce(read) : outer.read), [read, outer.read]);
   const ui = useMemo<ErrorUi>(
     () => ({
       words: locale,
       messages: messages ?? outer.messages,
+      read: reader,
       catalogs: [...catalogs, ...outer.catalogs],
       recovery: { ...outer.recovery, ...recovery },
       announcer,
@@ -45,7 +52,7 @@ export function ErrorUiProvider(props: ErrorUiProviderProps) {
       clock,
       timeZone: timeZone ?? outer.timeZone,
     }),
-    [outer, locale, messages, catalogs, recovery, announcer, surfaces, clock, timeZone],
+    [outer, locale, messages, reader, catalogs, recovery, announcer, surfaces, clock, timeZone],
   );
   return (
     <ErrorUiContext.Provider value={ui}>

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 
-import { asApiError, isErrorView, toErrorView, type ErrorView, type ErrorViewOptions } from '../view/index.js';
+import { isErrorView, viewOf, type ErrorView, type ErrorViewOptions } from '../view/index.js';
 import { useErrorUi } from './ErrorUi.js';
 import { useNow } from './useNow.js';
 
@@ -18,15 +18,12 @@ export function useErrorView(failure: unknown, props: ErrorViewProps = {}): Erro
   const { words, operation, keeps, origin, severity } = props;
   const messages = props.messages ?? ui.messages;
   // Memoised, because a thrown string becomes a new error each time it is read.
-  const error = useMemo(
-    () => (isErrorView(failure) ? failure : asApiError(failure, ui.catalogs)),
-    [failure, ui.catalogs],
-  );
+  const error = useMemo(() => (isErrorView(failure) ? failure : ui.read(failure)), [failure, ui.read]);
   const now = useNow(isErrorView(error) ? undefined : error.retryAfter?.at);
   return useMemo(() => {
     if (isErrorView(error)) return error;
     const { words: locale, catalogs, timeZone } = ui;
     const place = { words, messages, operation, keeps, origin, severity };
-    return toErrorView(error, { ...place, now, locale, catalogs, timeZone });
+    return viewOf(error, { ...place, now, locale, catalogs, timeZone });
   }, [error, words, messages, operation, keeps, origin, severity, now, ui]);
 }

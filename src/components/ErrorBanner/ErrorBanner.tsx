@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { isErrorView, isNothing } from '../view/index.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import { NoticeDetails } from '../notice/NoticeDetails.js';
@@ -23,7 +24,7 @@ export interface ErrorBannerProps extends Omit<ErrorBannerRootProps, 'asChild'> 
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(function ErrorBanner(props, ref) {
   const { onDismiss, hasDetails = false, children, ...rest } = props;
   const [isDismissed, dismiss] = useDismissal(rest.error, rest.operation);
-  if (isNothing(rest.error) || (isDismissed && onDismiss === undefined)) return null;
+  if (isNothing(rest.error, useErrorUi().read) || (isDismissed && onDismiss === undefined)) return null;
   const isCritical = weightOf(rest.error, rest.severity) === 'critical';
   const canDismiss = onDismiss !== false && !isCritical;
   return (

@@ -4,7 +4,7 @@ import { Component, createRef, Suspense, type ErrorInfo, type ReactNode } from '
 
 import type { ErrorUi } from '../ApiProvider/ErrorUi.js';
 import { focusPlace, isFocusLost } from '../notice/index.js';
-import { toErrorView } from '../view/index.js';
+import { groupOf } from '../view/index.js';
 import { attemptsAfter, type Reset } from './attemptsAfter.js';
 import { BoundaryContext, type BoundaryHandle } from './BoundaryContext.js';
 import type { ErrorBoundaryProps, ResetDetails } from './BoundaryProps.js';
@@ -101,7 +101,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 
   #groupOf(error: unknown): string {
-    return toErrorView(error, { catalogs: this.props.ui.catalogs }).group;
+    return groupOf(this.props.ui.read(error), undefined);
   }
 
   /** While rendering, so that the words are right at once. The same for one failure however often it is rendered. */

@@ -15,7 +15,7 @@ import type { UiWords } from '../../locales/index.js';
 import { useErrorUi, type RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
 import { useErrorView } from '../ApiProvider/useErrorView.js';
 import { useAnnounceFailure } from '../notice/useAnnounceFailure.js';
-import { asApiError } from '../view/index.js';
+import type { ReadFailure } from '../view/index.js';
 import type { BoundaryScope, Fallback, FallbackProps } from './BoundaryProps.js';
 import { DefaultFallback } from './DefaultFallback.js';
 
@@ -35,11 +35,11 @@ export interface FallbackFrameProps {
 /** Stands where the content stood: announces, listens for navigation, and can take a lost focus. */
 export function FallbackFrame(props: FallbackFrameProps) {
   const { frameRef, error, attempts, state, reset, scope, fallback, recovery, onNavigation, resetByNavigation } = props;
-  const { words } = useErrorUi();
+  const { words, read } = useErrorUi();
   // `null` is a failure here, although nothing to show anywhere else.
   const thrown = useMemo(() => error ?? new Error('Nothing was thrown'), [error]);
   const view = useErrorView(thrown, {
-    words: wordsFor(thrown, scope, state, words.ui),
+    words: wordsFor(thrown, read, scope, state, words.ui),
     severity: scope === 'app' ? 'critical' : undefined,
   });
   useEffect(() => onNavigation?.(resetByNavigation), [onNavigation, resetByNavigation]);
@@ -58,9 +58,9 @@ export function FallbackFrame(props: FallbackFrameProps) {
 }
 
 /** A failed call says what failed; a crash has no words of its own. What keeps coming back says so. */
-function wordsFor(error: unknown, scope: BoundaryScope, state: FallbackProps['state'], ui: UiWords) {
+function wordsFor(error: unknown, read: ReadFailure, scope: BoundaryScope, state: FallbackProps['state'], ui: UiWords) {
   if (state === 'exhausted') return ui.stoppedAgain;
-  if (isAnyApiError(error) || asApiError(error).kind !== 'unknown') return undefined;
+  if (isAnyApiError(error) || read(error).kind !== 'unknown') return undefined;
   return scope === 'section' ? ui.partStopped : ui.pageStopped;
 }
 

@@ -2,6 +2,7 @@
 
 import { useCallback, useContext, useMemo, useState } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { isNothing } from '../view/index.js';
 import { BoundaryContext } from './BoundaryContext.js';
 
@@ -25,12 +26,13 @@ export type GuardedResult<TResult> =
 
 /** Brings failures of event handlers and promises to the nearest boundary. */
 export function useErrorBoundary(): ErrorBoundaryControls {
+  const { read } = useErrorUi();
   const boundary = useContext(BoundaryContext);
   const [thrown, setThrown] = useState<{ readonly error: unknown } | undefined>(undefined);
   const show = useCallback((error: unknown) => setThrown({ error }), []);
   const controls = useMemo<ErrorBoundaryControls>(() => {
     const fail = (error: unknown): undefined => {
-      if (error === undefined || error === null || !isNothing(error)) show(error);
+      if (error === undefined || error === null || !isNothing(error, read)) show(error);
       return undefined;
     };
     return {
@@ -38,7 +40,7 @@ export function useErrorBoundary(): ErrorBoundaryControls {
       reset: () => void boundary?.reset(),
       guard: (run) => guarded(run, fail),
     };
-  }, [boundary, show]);
+  }, [boundary, show, read]);
   // Thrown while rendering, so that it reaches whichever boundary is nearest, with a component stack.
   if (thrown) throw thrown.error;
   return controls;

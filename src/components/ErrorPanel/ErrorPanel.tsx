@@ -2,6 +2,7 @@
 
 import { forwardRef } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import { NoticeDetails } from '../notice/NoticeDetails.js';
 import { isNothing } from '../view/index.js';
@@ -25,7 +26,8 @@ const shown = { compact: 1, cozy: 2, page: 3 } as const;
  */
 export const ErrorPanel = forwardRef<HTMLDivElement, ErrorPanelProps>(function ErrorPanel(props, ref) {
   const { headingLevel, appVersion, children, ...rest } = props;
-  if (isNothing(rest.error)) return null;
+  const { read } = useErrorUi();
+  if (isNothing(rest.error, read)) return null;
   const { density = 'cozy' } = rest;
   return (
     <ErrorPanelRoot {...rest} ref={ref}>

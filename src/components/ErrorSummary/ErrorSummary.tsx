@@ -12,9 +12,11 @@ import {
   type MouseEvent,
 } from 'react';
 
+import type { AnyApiError } from '../../errors/index.js';
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useErrorView, type ErrorViewProps } from '../ApiProvider/useErrorView.js';
 import { useSay } from '../ApiProvider/useSay.js';
-import { fieldErrorsOf, type FieldTextOf } from '../FieldError/index.js';
+import type { FieldTextOf } from '../FieldError/index.js';
 import { Icon } from '../Icon/index.js';
 import { useErrorSurface } from '../surfaces/useErrorSurface.js';
 import { isNothing } from '../view/index.js';
@@ -38,7 +40,7 @@ export interface ErrorSummaryProps extends Omit<ComponentPropsWithoutRef<'div'>,
 
 /** At the top of a form: what has to be changed, as links to the fields in the order of the form. */
 export const ErrorSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function ErrorSummary(props, ref) {
-  return isNothing(props.error) ? null : <ShownSummary {...props} ref={ref} />;
+  return isNothing(props.error, useErrorUi().read) ? null : <ShownSummary {...props} ref={ref} />;
 });
 
 const nowhere: Readonly<Record<string, FieldPlace>> = {};
@@ -127,13 +129,18 @@ const notYet = () => false;
 
 /** Sorted once the form is there; before, and on a server, in the vendor's order. */
 function useItemsInFormOrder(
-  error: unknown,
+  error: AnyApiError,
   fields: Readonly<Record<string, FieldPlace>>,
   textOf: ItemText,
 ): readonly SummaryItem[] {
   const [presence] = useState(createPresence);
   const isThere = useSyncExternalStore(presence.subscribe, presence.getSnapshot, notYet);
-  return summaryItems(fieldErrorsOf(error), fields, textOf, isThere ? (id) => document.getElementById(id) : undefined);
+  return summaryItems(
+    error.fieldErrors ?? {},
+    fields,
+    textOf,
+    isThere ? (id) => document.getElementById(id) : undefined,
+  );
 }
 
 function useMarkedTitle(isOn: boolean, prefix: string): void {

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { errorId } from '../view/errorId.js';
-import { asApiError, isErrorView } from '../view/index.js';
+import { isErrorView } from '../view/index.js';
 import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
 import { useStore } from './useStore.js';
 
@@ -16,16 +16,16 @@ const noClaims: ReadonlyMap<string, number> = new Map();
  * banner has had the time to claim it. What is claimed, also later, belongs to that surface and is dropped here.
  */
 export function useUnclaimed(toasts: ErrorToasts, isHost: boolean): readonly ErrorToastRecord[] {
-  const { surfaces, catalogs } = useErrorUi();
+  const { surfaces, read } = useErrorUi();
   const records = useStore(toasts, none);
   const claims = useStore(surfaces.claims, noClaims);
   const sorted = useMemo(() => {
     const isClaimed = ({ failure, group }: ErrorToastRecord) => {
-      const id = isErrorView(failure) ? failure.id : errorId(asApiError(failure, catalogs));
+      const id = isErrorView(failure) ? failure.id : errorId(read(failure));
       return claims.has(id) || claims.has(group);
     };
     return { claimed: records.filter(isClaimed), free: records.filter((record) => !isClaimed(record)) };
-  }, [records, claims, catalogs]);
+  }, [records, claims, read]);
   useEffect(() => {
     if (isHost) for (const { id } of sorted.claimed) toasts.dismiss(id);
   }, [sorted, toasts, isHost]);

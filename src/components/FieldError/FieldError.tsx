@@ -31,8 +31,9 @@ export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'p'>, 'ch
  */
 export const FieldError = forwardRef<HTMLParagraphElement, FieldErrorProps>(function FieldError(props, ref) {
   const { for: controlId, error, path = controlId, children, textOf, isSticky = false, ...rest } = props;
+  const { read } = useErrorUi();
   const say = useSay();
-  const texts = fieldMessages(error, path, useErrorUi().catalogs);
+  const texts = error === undefined || error === null ? [] : fieldMessages(read(error), path);
   const ownText = texts.length > 0 ? (textOf?.(texts, path) ?? say((ui) => ui.checkEntry)) : undefined;
   const content = children ?? ownText;
   const isEdited = useIsEdited(controlId, error, isSticky);

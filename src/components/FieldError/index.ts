@@ -1,5 +1,4 @@
 export { FieldError } from './FieldError.js';
-export { fieldErrorsOf, fieldMessages } from './fieldMessages.js';
 
 export type { FieldErrorProps } from './FieldError.js';
 export type { FieldTextOf } from './fieldMessages.js';

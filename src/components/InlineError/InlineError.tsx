@@ -3,7 +3,7 @@
 import { forwardRef, useImperativeHandle, useRef, type ComponentPropsWithoutRef } from 'react';
 
 import { RecoveryActions } from '../actions/index.js';
-import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
+import { useErrorUi, type RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
 import { useErrorView, type ErrorViewProps } from '../ApiProvider/useErrorView.js';
 import { Icon, iconOf } from '../Icon/index.js';
 import { useAnnounceFailure } from '../notice/useAnnounceFailure.js';
@@ -22,7 +22,7 @@ export interface InlineErrorProps extends Omit<ComponentPropsWithoutRef<'span'>,
 
 /** One line beside a control or in a table cell. Spoken only if the person did something (`origin="user"`). */
 export const InlineError = forwardRef<HTMLSpanElement, InlineErrorProps>(function InlineError(props, ref) {
-  return isNothing(props.error) ? null : <ShownInline {...props} ref={ref} />;
+  return isNothing(props.error, useErrorUi().read) ? null : <ShownInline {...props} ref={ref} />;
 });
 
 const ShownInline = forwardRef<HTMLSpanElement, InlineErrorProps>(function ShownInline(props, ref) {

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import type { RateLimitFilter } from '../../query/index.js';
-import { asApiError, isErrorView, isNothing, type ErrorView } from '../view/index.js';
+import { isErrorView, isNothing, type ErrorView, type ReadFailure } from '../view/index.js';
 import { errorOfLimit } from './errorOfLimit.js';
 import { isNear, isPassed, longestFirst } from './limitState.js';
 import type { RateLimitFacts } from './RateLimitFacts.js';
@@ -30,7 +30,7 @@ export interface LimitSource {
 }
 
 export function useLimitSource(props: LimitSourceProps): LimitSource {
-  const { catalogs } = useErrorUi();
+  const { catalogs, read } = useErrorUi();
   const { error = props.view, limit, of = all } = props;
   const gates = useLimits(of);
   const isGate = !('error' in props) && !('view' in props) && !('limit' in props);
@@ -38,8 +38,8 @@ export function useLimitSource(props: LimitSourceProps): LimitSource {
   const limits = useMemo((): readonly RateLimitFacts[] => {
     if (isGate) return gates.limits;
     if (limit !== undefined) return longestFirst([limit].flat().filter((one) => isPassed(one) || isNear(one)));
-    return isNothing(error) ? [] : [factsOf(error)];
-  }, [isGate, gates.limits, limit, error]);
+    return isNothing(error, read) ? [] : [factsOf(error, read)];
+  }, [isGate, gates.limits, limit, error, read]);
 
   const failure = useMemo(() => {
     if (limits.length === 0) return undefined;
@@ -51,8 +51,8 @@ export function useLimitSource(props: LimitSourceProps): LimitSource {
 
 const all: RateLimitFilter = {};
 
-function factsOf(failure: unknown): RateLimitFacts {
-  const error = isErrorView(failure) ? failure.error : asApiError(failure);
+function factsOf(failure: unknown, read: ReadFailure): RateLimitFacts {
+  const error = isErrorView(failure) ? failure.error : read(failure);
   const { retryAfter, occurredAt, service, vendor, code } = error;
   const until = isErrorView(failure) ? failure.waitUntil : retryAfter?.at;
   return { until, since: occurredAt > 0 ? occurredAt : undefined, service, vendor, closedBy: code };
