@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runSource } from './runSource.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const { startSandbox } = await runSource('src/sandbox.ts');
+const { startSandbox } = await runSource('src/sandbox/index.ts');
 const sandbox = await startSandbox({ port: 0 });
 console.log(`\nSandbox  ${sandbox.url}\nCatalog  starting …\n`);
 
