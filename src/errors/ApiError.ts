@@ -150,8 +150,10 @@ export function isAnyApiError(value: unknown): value is AnyApiError {
   }
 }
 
+// A getter and not a value: `console.dir`, `util.inspect` with `customInspect: false`, developer tools and
+// `structuredClone` take an error's `cause` along even if it is not enumerable, but none of them calls a getter.
 function hide(target: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: false, configurable: true, writable: false });
+  Object.defineProperty(target, key, { get: () => value, enumerable: false, configurable: true });
 }
 
 /** The code leads, because most tools show only the first words. */
