@@ -1,4 +1,7 @@
-import { redact } from './redact.js';
+import { redact, redactKnown } from './redact.js';
+
+/** Enough to judge by; a code is short. */
+const longest = 1024;
 
 /**
  * A code or name out of a body, fit to be logged: at most 64 harmless characters and nothing that looks
@@ -6,20 +9,21 @@ import { redact } from './redact.js';
  */
 export function cleanCode(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim();
-  if (redact(text) !== text) return undefined;
-  const harmless = text
-    .replaceAll(/[^\w.:/ -]/g, '')
-    .trim()
-    .slice(0, 64);
-  return harmless === '' ? undefined : harmless;
+  const text = String(value).slice(0, longest).trim();
+  const harmless = text.replaceAll(/[^\w.:/ -]/g, '').trim();
+  // Both: what was taken out may have split a credential that is whole without it.
+  if (redact(text) !== text || redact(harmless) !== harmless) return undefined;
+  return harmless === '' ? undefined : harmless.slice(0, 64);
 }
 
-/** A request id as servers and proxies write them; long random runs are what such an id is made of. */
+/**
+ * A request id as servers and proxies write them; long random runs are what such an id is made of. Not an
+ * e-mail address, nor what has the form of a credential.
+ */
 export function cleanRequestId(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value).trim();
-  const isCredential = /^eyJ|^(?:sk|pk|rk)_|^1000\.|bearer|token/i.test(text);
+  const isCredential = redactKnown(text) !== text || /^eyJ|^(?:sk|pk|rk)_|^100\d\.|bearer|token/i.test(text);
   return /^[\w.:=+/@#-]{1,128}$/.test(text) && !isCredential ? text : undefined;
 }
 

@@ -10,10 +10,15 @@ const longestRaw = 8 * 1024;
  */
 export function plainText(text: unknown): string | undefined {
   if (typeof text !== 'string') return undefined;
-  const plain = redact(oneLine(stripTags(text.slice(0, longestRaw))));
+  const plain = redact(oneLine(stripTags(beginning(text))));
   if (plain === '') return undefined;
   const characters = Array.from(plain);
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : plain;
+}
+
+/** A secret that is cut in two would no longer look like one, so a cut word goes as a whole. */
+function beginning(text: string): string {
+  return text.length > longestRaw ? text.slice(0, longestRaw).replace(/[!-~]+$/, '') : text;
 }
 
 function stripTags(text: string): string {

@@ -2,6 +2,7 @@ import { looksRandom, redact } from './redact.js';
 
 const mask = '[redacted]';
 const longestPath = 200;
+const longestRaw = 2048;
 
 /** An address without user information, query and fragment, its path redacted. */
 export function redactUrl(url: string): string {
@@ -13,8 +14,9 @@ export function redactUrl(url: string): string {
 export function redactPath(path: string): string {
   const [plain = ''] = path.split(/[?#]/, 1);
   const safe = plain
-    .slice(0, 2048)
+    .slice(0, longestRaw)
     .split('/')
+    .slice(0, plain.length > longestRaw ? -1 : undefined) // half a secret does not look like one
     .map((segment) => (isSecret(segment) ? mask : printable(segment)))
     .join('/');
   return safe.length > longestPath ? `${safe.slice(0, longestPath)}…` : safe;
