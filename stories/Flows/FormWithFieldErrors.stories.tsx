@@ -24,8 +24,8 @@ function NewChannel() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const name = String(form.get('name'));
-    const level = String(form.get('level')) as ZohoCliqChannelLevel;
+    const name = form.get('name') as string;
+    const level = form.get('level') as ZohoCliqChannelLevel;
     create.mutate({ name, level }, { onSuccess: () => setMade(name) });
   };
   return (
