@@ -131,7 +131,9 @@ export class ApiError<
   }
 
   toJSON(): ApiErrorJson {
-    const { stack: _stack, ...facts } = this;
+    // A copy, because reading `stack` makes V8 write it out, and some engines list it.
+    const facts: Partial<ApiError> = { ...this };
+    delete facts.stack;
     return { $rae: 'ApiError', ...facts, name: 'ApiError', message: this.message } as ApiErrorJson;
   }
 }
