@@ -74,7 +74,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.*'],
           setupFiles: ['test/support/setup.unit.ts'],
-          benchmark: { include: [] },
+          benchmark: { include: ['bench/**/*.bench.ts'] },
         },
       },
       {
@@ -86,7 +86,7 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           globalSetup: ['test/support/sandbox.global.ts'],
           setupFiles: ['test/support/setup.browser.ts'],
-          benchmark: { include: [] },
+          benchmark: { include: ['bench/**/*.bench.tsx'] },
           browser: browser(),
         },
       },
