@@ -77,6 +77,7 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
   /** Sent as `If-Match`. */
   readonly ifMatch?: string;
+  /** Default `accept: application/json`: a web page in its place is the code `parse`, unless this asks for something else. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -1,5 +1,5 @@
 import type { AnyApiError, ApiErrorInit } from '../errors/index.js';
-import { UsageError, type Clock } from '../internal/index.js';
+import { isDevelopment, UsageError, type Clock } from '../internal/index.js';
 import type { CallOptions } from './ApiClient.js';
 import { checkDuration } from './checkOptions.js';
 import type { ClientCore } from './ClientCore.js';
@@ -29,7 +29,7 @@ export async function withCall<T>(
   if (core.signal.aborted) {
     throw new UsageError(
       'RAE-038',
-      'a call was made on a disposed client, which has no gates any more. Create a new client',
+      isDevelopment && 'a call was made on a disposed client, which has no gates any more. Create a new client',
     );
   }
   const { signal: given, timeoutMs = core.timeoutMs, deadlineMs = core.deadlineMs } = options;

@@ -85,7 +85,7 @@ async function readSuccess(
 ): Promise<{ readonly value: unknown } | { readonly cause: unknown }> {
   let body: unknown;
   try {
-    body = await readBody(response, plan.method, plan.output !== undefined);
+    body = await readBody(response, { ...plan, isDataExpected: plan.output !== undefined });
   } catch (cause) {
     if (cause instanceof SyntaxError) return { cause };
     throw cause;

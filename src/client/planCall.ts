@@ -1,5 +1,5 @@
 import { redactPath, redactUrl } from '../catalog/index.js';
-import { isJson, UsageError } from '../internal/index.js';
+import { isDevelopment, isJson, UsageError } from '../internal/index.js';
 import { isIdempotent } from '../policy/index.js';
 import type { CallOptions, PathOptions } from './ApiClient.js';
 import type { ClientCore } from './ClientCore.js';
@@ -79,7 +79,7 @@ export function planPath(core: ClientCore, path: string, options: PathOptions): 
   if (body !== undefined && withoutBody.includes(method)) {
     throw new UsageError(
       'RAE-036',
-      `a ${method} call has a body, which fetch refuses to send. Use query, or another method`,
+      isDevelopment && `a ${method} call has a body, which fetch refuses to send. Use query, or another method`,
     );
   }
   const { url, isTrusted } = resolveAddress(path, core.base, core.allowedOrigins);

@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-import { UsageError } from '../internal/index.js';
+import { isDevelopment, UsageError } from '../internal/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { inputRefused } from './clientErrors.js';
@@ -18,7 +18,8 @@ export async function prepareCall(
   if (endpoint.catalog.vendor !== core.catalog.vendor) {
     throw new UsageError(
       'RAE-043',
-      `${endpoint.id} belongs to ${endpoint.catalog.vendor}, the client to ${core.catalog.vendor}, so codes and address would not match. Use the client of that vendor`,
+      isDevelopment &&
+        `${endpoint.id} belongs to ${endpoint.catalog.vendor}, the client to ${core.catalog.vendor}, so codes and address would not match. Use the client of that vendor`,
     );
   }
   const checked = await raceAbort(validate(endpoint.input, input), call.signal).catch((error: unknown) => {

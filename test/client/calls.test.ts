@@ -220,14 +220,19 @@ describe('an answer', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('that is a web page in place of data is the code parse', async () => {
+  it('that is a web page nobody asked for is the code parse', async () => {
     const { client } = setUp(() => ({
       body: '<html>Sign in to the network</html>',
       headers: { 'content-type': 'text/html' },
     }));
     const list = defineEndpoint(acme, { id: 'l', method: 'GET', path: '/l', output: shape<string[]>() });
+    const bare = defineEndpoint(acme, { id: 'b', method: 'GET', path: '/l' });
+    const accept = { accept: 'text/html' };
     await expect(client.request(list)).rejects.toMatchObject({ code: 'parse' });
-    await expect(client.request('/l')).resolves.toContain('<html>');
+    await expect(client.request(list, { headers: accept })).rejects.toMatchObject({ code: 'parse' });
+    await expect(client.request(bare)).rejects.toMatchObject({ code: 'parse', kind: 'server', status: 200 });
+    await expect(client.request('/l')).rejects.toMatchObject({ code: 'parse' });
+    await expect(client.request('/l', { headers: accept })).resolves.toContain('<html>');
   });
 
   it("passes the endpoint's schema, or is the code parse with the original in cause", async () => {

@@ -1,4 +1,4 @@
-import { UsageError } from '../../internal/index.js';
+import { isDevelopment, UsageError } from '../../internal/index.js';
 
 /** Joins headers, later ones win. A value `fetch` would refuse is told without quoting it. */
 export function buildHeaders(...parts: readonly (Readonly<Record<string, string | undefined>> | undefined)[]): Headers {
@@ -14,6 +14,9 @@ function setHeader(headers: Headers, name: string, value: string): void {
     headers.set(name, value);
   } catch {
     const shown = /^[\w-]+$/.test(name) ? `the value of header ${name}` : "a header's name";
-    throw new UsageError('RAE-037', `${shown} holds characters that HTTP does not allow. Encode it before passing it`);
+    throw new UsageError(
+      'RAE-037',
+      isDevelopment && `${shown} holds characters that HTTP does not allow. Encode it before passing it`,
+    );
   }
 }

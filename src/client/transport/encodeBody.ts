@@ -1,4 +1,4 @@
-import { UsageError } from '../../internal/index.js';
+import { isDevelopment, UsageError } from '../../internal/index.js';
 import { appendQuery } from './resolveAddress.js';
 
 export interface EncodedBody {
@@ -28,5 +28,8 @@ function toJson(value: unknown): string {
   } catch {
     // The engine's message may quote the value.
   }
-  throw new UsageError('RAE-036', 'the body has no JSON form (a cycle, a BigInt, a function). Pass plain data');
+  throw new UsageError(
+    'RAE-036',
+    isDevelopment && 'the body has no JSON form (a cycle, a BigInt, a function). Pass plain data',
+  );
 }
