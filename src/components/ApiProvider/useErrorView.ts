@@ -15,10 +15,11 @@ export type ErrorViewProps = Pick<
 /** The failure with words chosen; waits are told again whenever their words change. A view stays as it is. */
 export function useErrorView(failure: unknown, props: ErrorViewProps = {}): ErrorView {
   const ui = useErrorUi();
+  const { read } = ui;
   const { words, operation, keeps, origin, severity } = props;
   const messages = props.messages ?? ui.messages;
   // Memoised, because a thrown string becomes a new error each time it is read.
-  const error = useMemo(() => (isErrorView(failure) ? failure : ui.read(failure)), [failure, ui.read]);
+  const error = useMemo(() => (isErrorView(failure) ? failure : read(failure)), [failure, read]);
   const now = useNow(isErrorView(error) ? undefined : error.retryAfter?.at);
   return useMemo(() => {
     if (isErrorView(error)) return error;
