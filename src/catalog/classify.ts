@@ -1,10 +1,9 @@
 import { transportCodes, type CodeMeaning, type RetryAfter } from '../errors/index.js';
-import { oauthMeaning } from './body/oauthMeaning.js';
 import { readGeneric } from './body/readGeneric.js';
 import type { AnyCatalog, CatalogEntry, CodeVariant, HttpFailure, ParsedFailure } from './Catalog.js';
+import { impliedMeaning } from './impliedMeaning.js';
 import { cleanCode } from './redact/index.js';
 import { readOwn } from './safely.js';
-import { statusMeaning } from './statusMeaning.js';
 import { parseRateLimit, parseRetryAfter, resolveWait } from './wait/index.js';
 
 export interface ClassifyContext {
@@ -120,9 +119,9 @@ function unlisted(
 ): CodeMeaning & { readonly code: string } {
   if (status === 0) return { ...transportCodes.network, code: 'network' };
   if (status >= 200 && status < 300) return { ...transportCodes.parse, code: 'parse' };
-  const meaning = statusMeaning(status, hasServerWait);
-  if (catalog) return { ...meaning, code: 'unknown' };
-  return { ...(oauthMeaning(parsed.code, status) ?? meaning), code: `http_${status}` };
+  return catalog
+    ? { ...impliedMeaning(status, hasServerWait), code: 'unknown' }
+    : { ...impliedMeaning(status, hasServerWait, parsed.code), code: `http_${status}` };
 }
 
 function serverWait(failure: HttpFailure, parsed: ParsedFailure, now: number): RetryAfter | undefined {

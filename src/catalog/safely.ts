@@ -30,10 +30,13 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-/** A string with something in it. */
-export function textIn(value: unknown, key: PropertyKey): string | undefined {
-  const found = readFrom(value, key);
-  return typeof found === 'string' && found.trim() !== '' ? found : undefined;
+/** The first string with something in it under one of the keys. */
+export function textIn(value: unknown, ...keys: readonly PropertyKey[]): string | undefined {
+  for (const key of keys) {
+    const found = readFrom(value, key);
+    if (typeof found === 'string' && found.trim() !== '') return found;
+  }
+  return undefined;
 }
 
 export function numberIn(value: unknown, key: PropertyKey): number | undefined {

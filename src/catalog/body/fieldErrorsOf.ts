@@ -4,61 +4,63 @@ import { isList, isRecord, readFrom, textIn } from '../safely.js';
 
 const mostFields = 100;
 const mostMessages = 10;
+const mostItems = 1000;
 
-/** Gathers messages by field; keeps the first hundred fields and ten messages each. */
-export function createFieldErrors() {
+/**
+ * Makes vendor-supplied field errors safe to keep: own properties only, plain text, at most a hundred
+ * fields of ten messages. What a catalog's `parse` returns passes through here as well.
+ */
+export function cleanFieldErrors(value: unknown): FieldErrors | undefined {
   // Without a prototype, `fieldErrors['constructor']` is what a vendor said about it, or undefined.
-  const found: Record<string, string[]> = Object.create(null);
+  const clean: Record<string, string[]> = Object.create(null);
   let fields = 0;
-  return {
-    add(path: string, message: unknown) {
+  for (const [path, messages] of entriesOf(value)) {
+    if (path === '__proto__' || path.length > 200) continue;
+    const texts = new Set<string>();
+    for (const message of listed(messages).slice(0, mostItems)) {
       const text = plainText(message);
-      if (text === undefined || path === '__proto__' || path.length > 200) return;
-      if (!(path in found)) {
-        if (fields >= mostFields) return;
-        fields += 1;
-        found[path] = [];
-      }
-      const messages = found[path];
-      if (messages && messages.length < mostMessages && !messages.includes(text)) messages.push(text);
-    },
-    result: (): FieldErrors | undefined => (fields > 0 ? found : undefined),
-  };
+      if (text !== undefined && texts.size < mostMessages) texts.add(text);
+    }
+    if (texts.size > 0 && (fields += 1) <= mostFields) clean[path] = [...texts];
+  }
+  return fields > 0 ? clean : undefined;
 }
 
 /**
- * Makes vendor-supplied field errors safe to keep: own properties only, plain text, bounded.
- * What a catalog's `parse` returns passes through here as well.
+ * Every place in which a body may name fields, gathered as it stands: JSON:API and RFC 9457 `errors`, RFC
+ * 7807 `invalid-params`, Google `details`, FastAPI `detail`, Zod `issues`, tables as ASP.NET and Laravel
+ * send them, Stripe's `param`.
  */
-export function cleanFieldErrors(value: unknown): FieldErrors | undefined {
-  const errors = createFieldErrors();
-  if (!isRecord(value)) return undefined;
-  for (const [path, messages] of entriesOf(value)) {
-    for (const message of isList(messages) ? messages.slice(0, mostMessages) : [messages]) errors.add(path, message);
-  }
-  return errors.result();
-}
-
-/** Every place in which a body may name fields, gathered. */
-export function fieldErrorsOf(body: unknown): FieldErrors | undefined {
-  const errors = createFieldErrors();
+export function fieldErrorsOf(body: unknown): Readonly<Record<string, unknown[]>> {
+  const found: Record<string, unknown[]> = Object.create(null);
+  const add = (path: string, message: unknown) => void (found[path] ??= []).push(message);
+  const addItems = (items: unknown): void => {
+    if (!isList(items)) return;
+    for (const item of items.slice(0, mostItems)) {
+      addItems(readFrom(item, 'fieldViolations') ?? readFrom(item, 'field_violations'));
+      const path = pathIn(item);
+      if (path !== undefined) add(path, textIn(item, 'message', 'msg', 'detail', 'description', 'reason', 'title'));
+    }
+  };
+  const addTable = (table: unknown) => {
+    for (const [path, messages] of entriesOf(table)) {
+      for (const text of listed(messages).slice(0, mostItems)) add(fieldPath(path), textIn(text, 'message') ?? text);
+    }
+  };
   const error = readFrom(body, 'error');
   for (const key of lists) {
-    addItems(errors, readFrom(body, key));
-    addItems(errors, readFrom(error, key));
+    addItems(readFrom(body, key));
+    addItems(readFrom(error, key));
   }
-  addTable(errors, readFrom(body, 'errors'));
-  addTable(errors, readFrom(body, 'fieldErrors'));
-  addTable(errors, readFrom(readFrom(body, 'error'), 'fieldErrors'));
+  for (const table of [readFrom(body, 'errors'), readFrom(body, 'fieldErrors'), readFrom(error, 'fieldErrors')]) {
+    addTable(table);
+  }
   const param = textIn(error, 'param'); // Stripe and OpenAI name the one parameter beside the message
-  if (param !== undefined) errors.add(fieldPath(param), textIn(error, 'message'));
-  if (isFieldTable(body)) addTable(errors, body);
-  return errors.result();
+  if (param !== undefined) add(fieldPath(param), textIn(error, 'message'));
+  if (isFieldTable(body)) addTable(body);
+  return found;
 }
 
-type Collector = ReturnType<typeof createFieldErrors>;
-
-/** JSON:API and RFC 9457 `errors`, RFC 7807 `invalid-params`, Google `details`, FastAPI `detail`, Zod `issues`. */
 const lists = [
   'errors',
   'invalid-params',
@@ -70,30 +72,8 @@ const lists = [
   'issues',
 ];
 
-function addItems(errors: Collector, list: unknown): void {
-  if (!isList(list)) return;
-  for (const item of list.slice(0, 1000)) {
-    const violations = readFrom(item, 'fieldViolations') ?? readFrom(item, 'field_violations');
-    if (isList(violations)) addItems(errors, violations);
-    const path = pathIn(item);
-    const words = textIn(item, 'detail') ?? textIn(item, 'description') ?? textIn(item, 'reason');
-    const message = textIn(item, 'message') ?? textIn(item, 'msg') ?? words ?? textIn(item, 'title');
-    if (path !== undefined) errors.add(path, message);
-  }
-}
-
-/** `{ email: ['is taken'], 'user.name': 'is too long' }` and ASP.NET's `errors`. */
-function addTable(errors: Collector, table: unknown): void {
-  if (!isRecord(table)) return;
-  for (const [path, messages] of entriesOf(table)) {
-    const texts = isList(messages) ? messages : [messages];
-    for (const text of texts.slice(0, mostMessages)) errors.add(fieldPath(path), textIn(text, 'message') ?? text);
-  }
-}
-
 /** A body that is nothing but fields: each value a list of texts, as Laravel and Django REST send. */
 export function isFieldTable(body: unknown): boolean {
-  if (!isRecord(body)) return false;
   const entries = entriesOf(body);
   return (
     entries.length > 0 &&
@@ -101,9 +81,14 @@ export function isFieldTable(body: unknown): boolean {
   );
 }
 
-function entriesOf(value: object): readonly (readonly [string, unknown])[] {
+function listed(value: unknown): readonly unknown[] {
+  return isList(value) ? value : [value];
+}
+
+/** Of a record only, and nothing of what cannot be listed. */
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
   try {
-    return Object.entries(value);
+    return isRecord(value) ? Object.entries(value) : [];
   } catch {
     return [];
   }
@@ -113,26 +98,24 @@ function pathIn(item: unknown): string | undefined {
   const source = readFrom(item, 'source');
   const pointer = textIn(source, 'pointer') ?? textIn(item, 'pointer');
   if (pointer !== undefined) return pointerPath(pointer);
-  const named = textIn(source, 'parameter') ?? textIn(item, 'field') ?? textIn(item, 'propertyPath');
-  const name = named ?? textIn(item, 'name') ?? textIn(item, 'param') ?? textIn(item, 'parameter');
+  const name =
+    textIn(source, 'parameter') ?? textIn(item, 'field', 'propertyPath', 'name', 'param', 'parameter', 'path', 'loc');
   if (name !== undefined) return fieldPath(name);
-  const steps = readFrom(item, 'path') ?? readFrom(item, 'loc');
-  if (typeof steps === 'string') return fieldPath(steps);
+  const loc = readFrom(item, 'loc');
+  const steps = readFrom(item, 'path') ?? loc;
   if (!isList(steps) || steps.length === 0) return undefined;
   // FastAPI begins with where the value came from.
-  const rest =
-    /^(?:body|query|path|header|cookie)$/.test(String(steps[0])) && 'loc' in (item as object) ? steps.slice(1) : steps;
-  return rest.filter((step) => typeof step === 'string' || typeof step === 'number').join('.');
+  const isFramed = loc !== undefined && /^(?:body|query|path|header|cookie)$/.test(String(steps[0]));
+  return steps
+    .slice(isFramed ? 1 : 0)
+    .filter((step) => typeof step === 'string' || typeof step === 'number')
+    .join('.');
 }
 
 /** A JSON pointer as a dotted path; the frame of a JSON:API document is left out. */
 function pointerPath(pointer: string): string {
-  const steps = pointer
-    .replace(/^#/, '')
-    .split('/')
-    .slice(pointer.replace(/^#/, '').startsWith('/') ? 1 : 0);
-  const plain = steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return plain.join('.').replace(/^data(?:\.(?:attributes|relationships))?(?:\.|$)/, '');
+  const path = pointer.replace(/^#?\/?(?:data(?:\/(?:attributes|relationships))?(?:\/|$))?/, '');
+  return path.replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** `items[0].name` as `items.0.name`; names that mean "the whole" as the empty path. */

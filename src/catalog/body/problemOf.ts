@@ -34,11 +34,6 @@ export function problemExtensions(body: Readonly<Record<string, unknown>>): Reco
   return Object.fromEntries(Object.entries(body).filter(([key]) => !members.has(key)));
 }
 
-/** The machine-readable name in a problem's type: the whole reference; `about:blank` names nothing. */
-export function problemCode(problem: ProblemDetails | undefined): string | undefined {
-  return problem === undefined || problem.type === 'about:blank' ? undefined : problem.type;
-}
-
 function statusIn(body: unknown): number | undefined {
   const status = Number(readFrom(body, 'status') ?? Number.NaN);
   return Number.isInteger(status) && status >= 100 && status < 600 ? status : undefined;

@@ -1,9 +1,13 @@
 import type { HttpFailure, ParsedFailure } from '../Catalog.js';
-import { isList, isRecord, numberIn, readFrom, textIn } from '../safely.js';
-import { parseChallenges } from './challenges.js';
+import { isList, isRecord, readFrom, textIn } from '../safely.js';
+import { challengeError } from './challengeError.js';
 import { fieldErrorsOf, isFieldTable } from './fieldErrorsOf.js';
-import { problemCode, problemExtensions, problemOf } from './problemOf.js';
+import { problemExtensions, problemOf } from './problemOf.js';
 import { bodyRecord } from './readBody.js';
+
+/** Names under which a code stands, and the first of several values that makes sense. */
+const codeKeys = ['code', 'error_code', 'errorCode', 'errcode'];
+const messageKeys = ['message', 'error_description', 'detail', 'description', 'title', 'msg', 'errorMessage', 'reason'];
 
 /**
  * Finds code, words and details without knowing the vendor: RFC 9457, RFC 6749 and 6750 with
@@ -11,145 +15,112 @@ import { bodyRecord } from './readBody.js';
  * `{ code | error, message }`, HTML and plain text. Only what is there is said.
  */
 export function readGeneric(failure: HttpFailure): ParsedFailure {
+  const { header, status } = failure;
+  const challenge = challengeError(header('www-authenticate'));
+  const challengeCode = nameOf(challenge.code);
   const body = bodyRecord(failure.body);
-  const bearer = bearerError(failure);
-  const code = (body && codeOf(body, failure)) ?? bearer?.code;
-  const vendorCode = body && numericCode(body, failure.status);
-  const message = (body ? messageOf(body) : textMessage(failure)) ?? bearer?.message;
+  if (!body) return drop({ code: challengeCode, message: textMessage(failure) ?? challenge.message });
+
+  const error = body['error'];
+  const first = readFrom(body['errors'], 0); // JSON:API, GraphQL
+  /** Objects that may carry what is sought, outermost first. */
+  const places = [body, error, first, readFrom(first, 'extensions')].filter(isRecord);
+  const find: Find = (keys, read) => {
+    for (const place of places) {
+      for (const key of keys) {
+        const found = read(place[key], place);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+
+  const problem = problemOf(body, header);
+  const vendorCode = find([...codeKeys, 'errno'], (value) =>
+    Number.isFinite(value) && value !== status ? String(value) : undefined,
+  );
   return drop({
-    code: code ?? vendorCode,
+    code:
+      find(codeKeys, trimmed) ??
+      find(['status', 'type'], statedName) ??
+      nameOf(error) ??
+      amazonName(trimmed(body['__type']) ?? header('x-amzn-errortype')) ??
+      (problem?.type === 'about:blank' ? undefined : problem?.type) ??
+      challengeCode ??
+      vendorCode,
     vendorCode,
-    message,
-    fieldErrors: fieldErrorsOf(body),
-    details: body && detailsOf(body, failure),
-    retryable: body && retryableOf(body),
-    retryAfterMs: body && bodyWaitMs(body),
+    message: find(messageKeys, words) ?? trimmed(error) ?? challenge.message,
+    fieldErrors: fieldErrorsOf(body) as ParsedFailure['fieldErrors'],
+    details:
+      body['details'] ??
+      readFrom(error, 'details') ??
+      (problem ? problemExtensions(body) : isFieldTable(body) ? undefined : body),
+    retryable: find(['retryable', 'retriable', 'isRetryable', 'is_retryable'], (value) =>
+      typeof value === 'boolean' ? value : undefined,
+    ),
+    retryAfterMs:
+      find(['retry_after_ms', 'retryAfterMs'], (value) => duration(value, 1)) ??
+      find(['retry_after', 'retryAfter', 'retry_after_seconds', 'retryAfterSeconds'], (value) =>
+        duration(value, 1000),
+      ) ??
+      find(['details'], retryInfoMs),
   });
 }
+
+type Find = <T>(
+  keys: readonly string[],
+  read: (value: unknown, place: Readonly<Record<string, unknown>>) => T | undefined,
+) => T | undefined;
 
 function drop(fields: { [K in keyof ParsedFailure]: ParsedFailure[K] | undefined }): ParsedFailure {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** Objects that may carry the code, outermost first. */
-function places(body: Readonly<Record<string, unknown>>): readonly unknown[] {
-  const first = readFrom(readFrom(body, 'errors'), 0); // JSON:API, GraphQL
-  return [body, body['error'], first, readFrom(first, 'extensions')].filter(isRecord);
-}
-
-function codeOf(body: Readonly<Record<string, unknown>>, failure: HttpFailure): string | undefined {
-  for (const place of places(body)) {
-    const code = codeIn(place);
-    if (code !== undefined) return code;
-  }
-  const error = textIn(body, 'error');
-  if (error !== undefined && isName(error)) return error.trim();
-  const amazon = textIn(body, '__type') ?? failure.header('x-amzn-errortype');
-  if (amazon !== undefined) return amazon.split('#').at(-1)?.split(':')[0];
-  return problemCode(problemOf(body, failure.header));
-}
-
-function codeIn(place: unknown): string | undefined {
-  for (const key of ['code', 'error_code', 'errorCode', 'errcode']) {
-    const code = textIn(place, key);
-    if (code !== undefined) return code.trim();
-  }
-  // Google puts the number into `code` and the name into `status`; OpenAI has no code at times, but a type.
-  if (typeof readFrom(place, 'message') !== 'string') return undefined;
-  const name = textIn(place, 'status') ?? textIn(place, 'type');
-  return name !== undefined && isName(name) && !/^\d/.test(name) && name !== 'error' && name !== 'fail'
-    ? name
-    : undefined;
+function trimmed(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
 }
 
 /** "Bad Request" is a phrase, `invalid_grant` and `E1234` are names. */
-function isName(text: string): boolean {
-  return /^[\w.:-]{1,64}$/.test(text.trim());
+function nameOf(value: unknown): string | undefined {
+  const text = trimmed(value);
+  return text !== undefined && /^[\w.:-]{1,64}$/.test(text) ? text : undefined;
 }
 
-function numericCode(body: Readonly<Record<string, unknown>>, status: number): string | undefined {
-  for (const place of places(body)) {
-    for (const key of ['code', 'error_code', 'errorCode', 'errcode', 'errno']) {
-      const code = numberIn(place, key);
-      if (code !== undefined && code !== status) return String(code);
-    }
-  }
-  return undefined;
+/** Google puts the number into `code` and the name into `status`; OpenAI has no code at times, but a type. */
+function statedName(value: unknown, { message }: Readonly<Record<string, unknown>>): string | undefined {
+  const name = typeof message === 'string' ? nameOf(value) : undefined;
+  return name !== undefined && !/^(?:\d.*|error|fail)$/.test(name) ? name : undefined;
 }
 
-const messageKeys = ['message', 'error_description', 'detail', 'description', 'title', 'msg', 'errorMessage', 'reason'];
+/** `com.amazon.coral#ThrottlingException:http://…` */
+function amazonName(type: string | undefined): string | undefined {
+  return type?.split('#').at(-1)?.split(':')[0];
+}
 
-function messageOf(body: Readonly<Record<string, unknown>>): string | undefined {
-  for (const place of places(body)) {
-    for (const key of messageKeys) {
-      const value = readFrom(place, key);
-      const text = isList(value) ? value.filter((part) => typeof part === 'string').join('; ') : value;
-      if (typeof text === 'string' && text.trim() !== '') return text;
-    }
-  }
-  return textIn(body, 'error');
+function words(value: unknown): string | undefined {
+  return trimmed(isList(value) ? value.filter((part) => typeof part === 'string').join('; ') : value);
 }
 
 /** A proxy's page says what it means in its title; its body is for people who browse. */
 function textMessage({ body, text }: HttpFailure): string | undefined {
-  const words = typeof body === 'string' ? body : text;
-  if (words === undefined || /^\s*[[{]/.test(words)) return undefined; // JSON that was cut off is no sentence
-  const isHtml = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|center|h1)\b/i.test(words);
-  return isHtml ? (/<(title|h1)\b[^>]*>([^<]{1,300})/i.exec(words)?.[2] ?? undefined) : words;
+  const said = typeof body === 'string' ? body : text;
+  if (said === undefined || /^\s*[[{]/.test(said)) return undefined; // JSON that was cut off is no sentence
+  const isHtml = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype|html|head|body|center|h1)\b/i.test(said);
+  return isHtml ? /<(?:title|h1)\b[^>]*>([^<]{1,300})/i.exec(said)?.[1] : said;
 }
 
-function detailsOf(body: Readonly<Record<string, unknown>>, failure: HttpFailure): unknown {
-  const own = body['details'] ?? readFrom(body['error'], 'details');
-  if (own !== undefined && own !== null) return own;
-  return problemOf(body, failure.header) ? problemExtensions(body) : isFieldTable(body) ? undefined : body;
-}
+const digits = /^(\d{1,12}(?:\.\d{1,9})?)(s?)$/;
 
-function retryableOf(body: Readonly<Record<string, unknown>>): boolean | undefined {
-  for (const place of places(body)) {
-    for (const key of ['retryable', 'retriable', 'isRetryable', 'is_retryable']) {
-      const value = readFrom(place, key);
-      if (typeof value === 'boolean') return value;
-    }
-  }
-  return undefined;
-}
-
-const secondKeys = ['retry_after', 'retryAfter', 'retry_after_seconds', 'retryAfterSeconds'];
-const milliKeys = ['retry_after_ms', 'retryAfterMs'];
-
-function bodyWaitMs(body: Readonly<Record<string, unknown>>): number | undefined {
-  for (const place of places(body)) {
-    const ms = duration(place, milliKeys, 1) ?? duration(place, secondKeys, 1000) ?? retryInfoMs(place);
-    if (ms !== undefined) return ms;
-  }
-  return undefined;
-}
-
-function duration(place: unknown, keys: readonly string[], unitMs: number): number | undefined {
-  for (const key of keys) {
-    const value = readFrom(place, key);
-    const told = typeof value === 'string' && /^\d{1,12}(?:\.\d{1,9})?$/.test(value.trim()) ? Number(value) : value;
-    if (typeof told === 'number' && told >= 0 && Number.isFinite(told)) return told * unitMs;
-  }
-  return undefined;
+function duration(value: unknown, unitMs: number): number | undefined {
+  const told = typeof value === 'string' && digits.exec(value.trim())?.[2] === '' ? Number(value) : value;
+  return typeof told === 'number' && told >= 0 && Number.isFinite(told) ? told * unitMs : undefined;
 }
 
 /** `google.rpc.RetryInfo`: `retryDelay` as text like `3.5s`. */
-function retryInfoMs(place: unknown): number | undefined {
-  const details = readFrom(place, 'details');
-  if (!isList(details)) return undefined;
-  for (const detail of details.slice(0, 100)) {
-    const told = /^(\d{1,12}(?:\.\d{1,9})?)s$/.exec(textIn(detail, 'retryDelay') ?? '')?.[1];
-    if (told !== undefined) return Number(told) * 1000;
-  }
-  return undefined;
-}
-
-/** RFC 6750 section 3: the challenge that says what is wrong with the token. */
-function bearerError({ header }: HttpFailure): { code: string; message: string | undefined } | undefined {
-  for (const { params } of parseChallenges(header('www-authenticate'))) {
-    const code = params.get('error');
-    if (code !== undefined && isName(code)) return { code, message: params.get('error_description') };
+function retryInfoMs(details: unknown): number | undefined {
+  for (const detail of isList(details) ? details.slice(0, 100) : []) {
+    const [, told, unit] = digits.exec(textIn(detail, 'retryDelay') ?? '') ?? [];
+    if (unit === 's') return Number(told) * 1000;
   }
   return undefined;
 }
