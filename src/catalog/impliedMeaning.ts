@@ -28,15 +28,13 @@ const rows: readonly Row[] = [
   ['permission', 'after-reauth', ['request-access'], ['insufficient_scope'], 'scope-missing'],
   ['permission', 'never', ['none'], [451], 'not-allowed-here'],
   ['not-found', 'never', ['go-back'], [404, 410]],
+  // 3xx: a redirect nobody followed
+  ['misconfigured', 'never', ['contact-support'], ['3xx', 405, 406, 407, 411, 414, 415, 417, 421, 426, 428, 431]],
   [
     'misconfigured',
     'never',
     ['contact-support'],
-    // 3xx: a redirect nobody followed
-    [
-      ...['3xx', 405, 406, 407, 411, 414, 415, 417, 421, 426, 428, 431],
-      ...['unsupported_grant_type', 'unsupported_response_type', 'invalid_scope'],
-    ],
+    ['unsupported_grant_type', 'unsupported_response_type', 'invalid_scope'],
   ],
   ['misconfigured', 'never', ['contact-support'], ['invalid_client', 'unauthorized_client'], 'credentials-wrong'],
   ['timeout', 'backoff', ['retry'], [408]],

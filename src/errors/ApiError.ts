@@ -64,36 +64,36 @@ export class ApiError<
 > extends Error {
   override readonly name = 'ApiError';
   /** The catalog that read it, e.g. `zoho-cliq`; `http` for the generic one. */
-  readonly vendor: TVendor;
+  declare readonly vendor: TVendor;
   /** The vendor's machine-readable code in the vendor's spelling, or one of the transport codes. */
-  readonly code: TCode;
-  readonly kind: TKind;
+  declare readonly code: TCode;
+  declare readonly kind: TKind;
   /** The catalog's prescription for this code, variants applied. */
-  readonly retry: RetryPrescription;
+  declare readonly retry: RetryPrescription;
   /** What the person can do, best first. */
-  readonly recovery: readonly RecoveryAction[];
+  declare readonly recovery: readonly RecoveryAction[];
   /** Names the sentence a person reads; the words live in the locale. */
-  readonly messageKey: string;
+  declare readonly messageKey: string;
   /** The service's name for people, e.g. `Zoho Cliq`. */
-  readonly service: string | undefined;
+  declare readonly service: string | undefined;
   /** HTTP status; undefined when no answer arrived. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** A second, usually numeric code that some bodies carry beside the name. */
-  readonly vendorCode: string | undefined;
-  readonly method: string | undefined;
+  declare readonly vendorCode: string | undefined;
+  declare readonly method: string | undefined;
   /** The endpoint's id, or the path without query and with secrets removed. */
-  readonly endpoint: string | undefined;
+  declare readonly endpoint: string | undefined;
   /** Counted from 1. */
-  readonly attempt: number;
-  readonly retryAfter: RetryAfter | undefined;
+  declare readonly attempt: number;
+  declare readonly retryAfter: RetryAfter | undefined;
   /** The body's own word on whether to repeat; wins over the catalog. */
-  readonly retryable: boolean | undefined;
-  readonly requestId: string | undefined;
-  readonly outcome: Outcome;
+  declare readonly retryable: boolean | undefined;
+  declare readonly requestId: string | undefined;
+  declare readonly outcome: Outcome;
   /** Epoch milliseconds. */
-  readonly occurredAt: number;
+  declare readonly occurredAt: number;
   /** True when text had to be read because the API has no codes. */
-  readonly isHeuristic: boolean;
+  declare readonly isHeuristic: boolean;
   declare readonly details: TDetails;
   declare readonly problem: ProblemDetails | undefined;
   declare readonly fieldErrors: FieldErrors;

@@ -8,41 +8,20 @@ export interface TransportFailure {
   readonly wasNeverSent: boolean;
 }
 
-const neverSent = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'EHOSTDOWN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-const timedOut = new Set([
-  'ETIMEDOUT',
-  'ESOCKETTIMEDOUT',
-  'ECONNABORTED', // axios with transitional.clarifyTimeoutError off
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-]);
+const neverSent = /^(?:E(?:CONNREFUSED|NOTFOUND|AI_AGAIN|(?:HOST|NET)(?:UNREACH|DOWN))|UND_ERR_CONNECT_TIMEOUT)$/;
+const timedOut = /^(?:E(?:SOCKET)?TIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
 const lostCode =
   /^(?:E(?:CONN(?:RESET|REFUSED|CLOSED)|PIPE|NOTFOUND|AI_AGAIN|(?:HOST|NET)(?:UNREACH|DOWN)|PROTO|ADDRNOTAVAIL)|UND_ERR_\w+|ERR_(?:NETWORK|SSL_\w+|TLS_\w+|HTTP2_\w+|STREAM_PREMATURE_CLOSE)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|HPE_\w+)$/;
-const cancelledName = /^(?:AbortError|CanceledError|CancelledError|Cancel)$/;
+const cancelled = /^(?:AbortError|Cancell?edError|Cancel|ERR_CANCELED|ABORT_ERR)$/;
 
-/** How engines word a fetch that got no answer; they throw a plain TypeError without any code. */
-const lostWords = [
-  /^failed to fetch(?: \([^)]*\))?$/i, // Chromium; newer ones add the host
-  /^networkerror when attempting to fetch resource\.?$/i, // Firefox
-  /^load failed(?: \([^)]*\))?$/i, // Safari
-  /^fetch failed$/i, // undici
-  /^terminated$/i, // undici, while the body was read
-  /^network error$/i, // Chromium and axios, while the body was read
-  /^network request failed$/i, // React Native and the fetch polyfill
-  /^network connection lost\.?$/i,
-  /^error in input stream$/i, // Firefox, while the body was read
-  /^(?:a network error occurred|the internet connection appears to be offline|the network connection was lost|could not connect to the server|cancelled)\.?$/i, // older Safari
-];
+/**
+ * How engines word a fetch that got no answer; they throw a plain TypeError without any code. In order:
+ * Chromium and Safari (newer ones add the host), Firefox, undici, undici while the body was read, Chromium
+ * and axios while the body was read, React Native and the fetch polyfill, workers, Firefox while the body
+ * was read, older Safari.
+ */
+const lostWords =
+  /^(?:(?:failed to fetch|load failed)(?: \([^)]*\))?|(?:networkerror when attempting to fetch resource|fetch failed|terminated|network error|network request failed|(?:the )?network connection (?:was )?lost|error in input stream|a network error occurred|the internet connection appears to be offline|could not connect to the server|cancelled)\.?)$/i;
 
 const deepestCause = 6;
 
@@ -60,7 +39,7 @@ export function readTransport(thrown: unknown): TransportFailure | undefined {
     if (here && (found === undefined || found.code === 'network')) found = here;
     const next = readFrom(link, 'cause');
     if (next === link) break;
-    link = next ?? firstOf(readFrom(link, 'errors')); // AggregateError: all addresses of a host refused
+    link = next ?? readFrom(readFrom(link, 'errors'), 0); // AggregateError: all addresses of a host refused
   }
   return found;
 }
@@ -68,41 +47,22 @@ export function readTransport(thrown: unknown): TransportFailure | undefined {
 function readLink(link: unknown): TransportFailure | undefined {
   const name = textIn(link, 'name') ?? '';
   const code = textIn(link, 'code') ?? '';
-  const message = textIn(link, 'message') ?? '';
-  if (isTimeout(name, code, message)) return { code: 'timeout', wasNeverSent: neverSent.has(code) };
-  if (isCancelled(link, name, code, message)) return { code: 'cancelled', wasNeverSent: false };
-  if (lostCode.test(code) || name === 'NetworkError') return { code: 'network', wasNeverSent: neverSent.has(code) };
-  if (name === 'TypeError' && lostWords.some((words) => words.test(message.trim()))) {
-    return { code: 'network', wasNeverSent: false };
-  }
-  return isUnreadable(name, message) ? { code: 'parse', wasNeverSent: false } : undefined;
+  const message = textIn(link, 'message')?.trim() ?? '';
+  const found = codeOf(link, name, code, message);
+  return found && { code: found, wasNeverSent: found !== 'cancelled' && neverSent.test(code) };
 }
 
-function isTimeout(name: string, code: string, message: string): boolean {
-  if (code === 'ECONNABORTED') return !/aborted$/i.test(message); // axios in an old browser: "Request aborted"
-  return name === 'TimeoutError' || timedOut.has(code);
-}
-
-function isCancelled(link: unknown, name: string, code: string, message: string): boolean {
-  if (cancelledName.test(name) || code === 'ERR_CANCELED' || code === 'ABORT_ERR' || code === 'ECONNABORTED')
-    return true;
+function codeOf(link: unknown, name: string, code: string, message: string): TransportCode | undefined {
+  // axios with transitional.clarifyTimeoutError off; in an old browser it says "Request aborted"
+  if (code === 'ECONNABORTED') return /aborted$/i.test(message) ? 'cancelled' : 'timeout';
+  if (name === 'TimeoutError' || timedOut.test(code)) return 'timeout';
   // TanStack Query's has no name of its own.
-  return message === 'CancelledError' && typeof link === 'object' && link !== null && hasKey(link, 'revert');
-}
-
-function hasKey(value: object, key: string): boolean {
-  try {
-    return key in value;
-  } catch {
-    return false;
-  }
-}
-
-/** `response.json()` on something that is no JSON. */
-function isUnreadable(name: string, message: string): boolean {
-  return name === 'SyntaxError' && /json|unexpected (?:token|end|non-whitespace)|unterminated string/i.test(message);
-}
-
-function firstOf(list: unknown): unknown {
-  return readFrom(list, 0);
+  const isRevertible = message === 'CancelledError' && Object.hasOwn(link as object, 'revert');
+  if (cancelled.test(name) || cancelled.test(code) || isRevertible) return 'cancelled';
+  if (lostCode.test(code) || name === 'NetworkError') return 'network';
+  if (name === 'TypeError' && lostWords.test(message)) return 'network';
+  // `response.json()` on something that is no JSON.
+  const isJson =
+    name === 'SyntaxError' && /json|unexpected (?:token|end|non-whitespace)|unterminated string/i.test(message);
+  return isJson ? 'parse' : undefined;
 }
