@@ -45,12 +45,13 @@ export function classify(failure: HttpFailure, catalog: AnyCatalog | undefined, 
   const vendorCode = parsed.code === base.code ? parsed.vendorCode : (parsed.code ?? parsed.vendorCode);
   const clean = cleanCode(tail(vendorCode));
   const retryAfter = told ?? documentedWait(base, catalog, context);
+  const { code, kind, retry, messageKey, recovery } = base;
   return {
-    code: base.code,
-    kind: base.kind,
-    retry: base.retry,
-    messageKey: base.messageKey,
-    recovery: base.recovery,
+    code,
+    kind,
+    retry,
+    messageKey,
+    recovery,
     parsed,
     ...(clean === undefined ? {} : { vendorCode: clean }),
     ...(listed ? { entry: listed.entry } : {}),
