@@ -1,6 +1,14 @@
 import { createStore, type ReadableStore } from '../../internal/index.js';
 import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
-import { asApiError, isErrorView, isNothing, toErrorView, type ErrorViewOptions } from '../view/index.js';
+import {
+  groupOf,
+  isErrorView,
+  isNothing,
+  readOnce,
+  readPlainly,
+  type ErrorViewOptions,
+  type ReadFailure,
+} from '../view/index.js';
 import { nextFrame } from './nextFrame.js';
 
 /** How one notice differs from what its failure implies. */
@@ -46,8 +54,11 @@ export interface ErrorToasts extends ReadableStore<readonly ErrorToastRecord[]> 
   dismissAll(): void;
   /** The cause is gone: its notice leaves by itself, but not under somebody's focus. Takes a notice's id or its group. */
   resolve(idOrGroup: string): void;
-  /** The one place that shows them. The first that asks gets it; returns how to give it back. */
-  host(onTurn: (isHost: boolean) => void): () => void;
+  /**
+   * The one place that shows them. The first that asks gets it; returns how to give it back. From then on failures
+   * of foreign clients are told apart as `read` reads them.
+   */
+  host(onTurn: (isHost: boolean) => void, read?: ReadFailure): () => void;
 }
 
 export interface ErrorToastsOptions {
@@ -62,6 +73,7 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
   const hosts: ((isHost: boolean) => void)[] = [];
   let last = 0;
   let isScheduled = false;
+  let read: ReadFailure | undefined;
 
   const flush = () => {
     isScheduled = false;
@@ -84,8 +96,8 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
     subscribe: (onChange) => shown.subscribe(onChange),
     show(failure, options = {}) {
       // A server's module outlives the request: one person's failure would be shown to the next.
-      if (typeof document === 'undefined' || isNothing(failure)) return '';
-      const group = options.group ?? groupOf(failure, options);
+      if (typeof document === 'undefined' || isNothing(failure, read)) return '';
+      const group = options.group ?? groupOfFailure(failure, options, read);
       const known = ofGroup(group);
       if (known) return put({ ...known, failure, options, count: known.count + 1 });
       last += 1;
@@ -109,7 +121,8 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
         if (one.id === idOrGroup || one.group === idOrGroup) put({ ...one, isResolved: true });
       }
     },
-    host(onTurn) {
+    host(onTurn, hostRead) {
+      read = hostRead ?? read;
       hosts.push(onTurn);
       onTurn(hosts[0] === onTurn);
       return () => {
@@ -121,6 +134,21 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
   };
 }
 
-function groupOf(failure: unknown, { operation }: ErrorToastOptions): string {
-  return isErrorView(failure) ? failure.group : toErrorView(asApiError(failure), { operation }).group;
+const plainly = readOnce(readPlainly);
+
+function groupOfFailure(failure: unknown, { operation }: ErrorToastOptions, read: ReadFailure | undefined): string {
+  if (isErrorView(failure)) return failure.group;
+  const error = (read ?? plainly)(failure);
+  const group = groupOf(error, operation);
+  // Nobody is here yet who could read it. Two strangers are not the same failure because both are strangers.
+  return read === undefined && error.code === 'unknown' ? `${group}|${nameOf(failure)}` : group;
+}
+
+function nameOf(failure: unknown): string {
+  try {
+    const { name, message } = failure as Error;
+    return `${name}|${message}`;
+  } catch {
+    return typeof failure;
+  }
 }

@@ -2,23 +2,25 @@
 
 import { useEffect, useState } from 'react';
 
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import type { ErrorToasts } from './createErrorToasts.js';
 
 /** Whether this toaster is the one that shows the notices. A second one warns and stays empty until the first is gone. */
 export function useHost(toasts: ErrorToasts): boolean {
+  const { read } = useErrorUi();
   const [isHost, setHost] = useState(false);
   useEffect(() => {
     let isFirst = false;
     const leave = toasts.host((isMine) => {
       isFirst = isMine;
       setHost(isMine);
-    });
+    }, read);
     if (!isFirst) warnOfSecond();
     return () => {
       leave();
       setHost(false);
     };
-  }, [toasts]);
+  }, [toasts, read]);
   return isHost;
 }
 

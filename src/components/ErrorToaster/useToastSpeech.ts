@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { asApiError, isErrorView, politenessOf, spokenText, toErrorView } from '../view/index.js';
+import { isErrorView, politenessOf, spokenText, viewOf } from '../view/index.js';
 import type { ErrorToastRecord } from './createErrorToasts.js';
 
 /**
@@ -11,7 +11,7 @@ import type { ErrorToastRecord } from './createErrorToasts.js';
  * element's text once and never again, so speaking is not left to it.
  */
 export function useToastSpeech(records: readonly ErrorToastRecord[]): void {
-  const { announcer, words, messages: appMessages, catalogs, clock, timeZone } = useErrorUi();
+  const { announcer, words, messages: appMessages, read, catalogs, clock, timeZone } = useErrorUi();
   const said = useRef<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     // Oldest first: they are told in the order they happened.
@@ -23,12 +23,12 @@ export function useToastSpeech(records: readonly ErrorToastRecord[]): void {
       const now = clock.now();
       const view = isErrorView(failure)
         ? failure
-        : toErrorView(asApiError(failure, catalogs), { ...place, messages, catalogs, locale: words, now, timeZone });
+        : viewOf(read(failure), { ...place, messages, catalogs, locale: words, now, timeZone });
       // Only the first is worth interrupting for.
       const politeness = isNew ? politenessOf(view, now) : 'polite';
       const announcement = { text: spokenText(view, words), politeness, topic: group, isProblem: true };
       for (let time = 0; time < times; time += 1) announcer.say(announcement);
     }
     said.current = new Map(records.map(({ id, count }) => [id, count]));
-  }, [records, announcer, words, appMessages, catalogs, clock, timeZone]);
+  }, [records, announcer, words, appMessages, read, catalogs, clock, timeZone]);
 }

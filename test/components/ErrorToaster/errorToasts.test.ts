@@ -103,6 +103,18 @@ describe('errorToasts', () => {
     expect(toasts.getSnapshot()[0]?.options).toEqual({ operation: 'Saving', keeps: 'input' });
   });
 
+  it('tells strangers apart before and after somebody is there who can read them', () => {
+    const { toasts } = store();
+    const [one, other] = [new Error('a'), new Error('b')];
+    expect(toasts.show(one)).not.toBe(toasts.show(other));
+    expect(toasts.show(new Error('a'))).toBe(toasts.show(one));
+    toasts.host(
+      () => {},
+      () => failure({ code: 'READ' }),
+    );
+    expect(toasts.show(one)).toBe(toasts.show(other));
+  });
+
   it('has one host at a time; the next takes over', () => {
     const { toasts } = store();
     const turns: string[] = [];

@@ -238,7 +238,11 @@ describe('ErrorToaster by keyboard', () => {
     failing('A');
     await after(() => {});
     expect(press({ isComposing: true })).toBe(true);
-    await act(async () => void expect(press()).toBe(false));
+    let isLeft: boolean | undefined;
+    await act(async () => {
+      isLeft = press();
+    });
+    expect(isLeft).toBe(false);
     rerender(
       <ErrorUiProvider clock={clock}>
         <ErrorToaster toasts={toasts} hotkey={false} />
