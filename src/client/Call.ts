@@ -29,7 +29,7 @@ export async function withCall<T>(
   if (core.signal.aborted) {
     throw new UsageError(
       'RAE-038',
-      isDevelopment && 'a call was made on a disposed client, which has no gates any more. Create a new client',
+      isDevelopment ? 'a call was made on a disposed client, which has no gates any more. Create a new client' : '',
     );
   }
   const { signal: given, timeoutMs = core.timeoutMs, deadlineMs = core.deadlineMs } = options;

@@ -7,7 +7,7 @@ export function checkOptions(options: ApiClientOptions): void {
   if (typeof options?.catalog?.vendor !== 'string') {
     throw new UsageError(
       'RAE-030',
-      isDevelopment && 'createApiClient got no catalog, so no error could be read. Pass one made by defineCatalog',
+      isDevelopment ? 'createApiClient got no catalog, so no error could be read. Pass one made by defineCatalog' : '',
     );
   }
   checkDuration('timeoutMs', options.timeoutMs);
@@ -18,14 +18,15 @@ export function checkOptions(options: ApiClientOptions): void {
   if (auth && typeof auth.getToken !== 'function') {
     throw new UsageError(
       'RAE-039',
-      isDevelopment && 'auth has no getToken function, so no credential could be sent. Pass one, or leave auth out',
+      isDevelopment ? 'auth has no getToken function, so no credential could be sent. Pass one, or leave auth out' : '',
     );
   }
   if (options.policies && options.policies.vendor !== options.catalog.vendor) {
     throw new UsageError(
       'RAE-042',
-      isDevelopment &&
-        `policies are for ${options.policies.vendor}, the catalog is ${options.catalog.vendor}, so none would ever match. Make them with definePolicies(catalog, …)`,
+      isDevelopment
+        ? `policies are for ${options.policies.vendor}, the catalog is ${options.catalog.vendor}, so none would ever match. Make them with definePolicies(catalog, …)`
+        : '',
     );
   }
 }
@@ -35,7 +36,7 @@ export function checkDuration(name: string, value: number | undefined): void {
   if (value === undefined || value > 0) return;
   throw new UsageError(
     'RAE-032',
-    isDevelopment && `${name} has to be a positive number of milliseconds; ${String(value)} came`,
+    isDevelopment ? `${name} has to be a positive number of milliseconds; ${String(value)} came` : '',
   );
 }
 
@@ -48,8 +49,9 @@ function checkOrigin(origin: string): void {
   if (URL.canParse(origin) && new URL(origin).origin === origin) return;
   throw new UsageError(
     'RAE-041',
-    isDevelopment &&
-      'allowedOrigins holds something that is no origin, so it would never match. Write scheme, host and port only: https://files.example.com',
+    isDevelopment
+      ? 'allowedOrigins holds something that is no origin, so it would never match. Write scheme, host and port only: https://files.example.com'
+      : '',
   );
 }
 
@@ -57,6 +59,6 @@ function checkLimit({ limit, windowMs, lockMs = 1, maxConcurrent = 1 }: RateLimi
   if ([limit, windowMs, lockMs, maxConcurrent].every((value) => value > 0)) return;
   throw new UsageError(
     'RAE-040',
-    isDevelopment && 'a limit has a number that is not positive, so no call could ever pass. Check limits',
+    isDevelopment ? 'a limit has a number that is not positive, so no call could ever pass. Check limits' : '',
   );
 }

@@ -79,7 +79,7 @@ export function planPath(core: ClientCore, path: string, options: PathOptions): 
   if (body !== undefined && withoutBody.includes(method)) {
     throw new UsageError(
       'RAE-036',
-      isDevelopment && `a ${method} call has a body, which fetch refuses to send. Use query, or another method`,
+      isDevelopment ? `a ${method} call has a body, which fetch refuses to send. Use query, or another method` : '',
     );
   }
   const { url, isTrusted } = resolveAddress(path, core.base, core.allowedOrigins);

@@ -18,8 +18,9 @@ export async function prepareCall(
   if (endpoint.catalog.vendor !== core.catalog.vendor) {
     throw new UsageError(
       'RAE-043',
-      isDevelopment &&
-        `${endpoint.id} belongs to ${endpoint.catalog.vendor}, the client to ${core.catalog.vendor}, so codes and address would not match. Use the client of that vendor`,
+      isDevelopment
+        ? `${endpoint.id} belongs to ${endpoint.catalog.vendor}, the client to ${core.catalog.vendor}, so codes and address would not match. Use the client of that vendor`
+        : '',
     );
   }
   const checked = await raceAbort(validate(endpoint.input, input), call.signal).catch((error: unknown) => {

@@ -1,7 +1,8 @@
 /**
  * A mistake in using this library. The message says what happened, why it matters and what to do;
  * `code` names a page in `docs/errors/`. In production the message is no more than that page, so that no
- * long text is shipped: write `new UsageError(code, isDevelopment && text)`.
+ * long text is shipped: write `new UsageError(code, isDevelopment ? text : '')`
+ * (as a condition bundlers see through it, whatever stands before).
  */
 export class UsageError extends TypeError {
   override readonly name = 'UsageError';

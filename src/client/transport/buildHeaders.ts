@@ -16,7 +16,7 @@ function setHeader(headers: Headers, name: string, value: string): void {
     const shown = /^[\w-]+$/.test(name) ? `the value of header ${name}` : "a header's name";
     throw new UsageError(
       'RAE-037',
-      isDevelopment && `${shown} holds characters that HTTP does not allow. Encode it before passing it`,
+      isDevelopment ? `${shown} holds characters that HTTP does not allow. Encode it before passing it` : '',
     );
   }
 }

@@ -30,6 +30,6 @@ function toJson(value: unknown): string {
   }
   throw new UsageError(
     'RAE-036',
-    isDevelopment && 'the body has no JSON form (a cycle, a BigInt, a function). Pass plain data',
+    isDevelopment ? 'the body has no JSON form (a cycle, a BigInt, a function). Pass plain data' : '',
   );
 }

@@ -14,8 +14,9 @@ export function parseBaseUrl(baseUrl: unknown): URL {
   if (!url || url.username || url.password || url.search || url.hash) {
     throw new UsageError(
       'RAE-031',
-      isDevelopment &&
-        'baseUrl is not an http(s) address that paths can be appended to. Give an absolute one without query, hash or credentials; a path from the root works only in a page',
+      isDevelopment
+        ? 'baseUrl is not an http(s) address that paths can be appended to. Give an absolute one without query, hash or credentials; a path from the root works only in a page'
+        : '',
     );
   }
   url.pathname = url.pathname.replace(/\/*$/, '/');
@@ -33,8 +34,9 @@ export function resolveAddress(path: string, base: URL, allowedOrigins: readonly
   }
   throw new UsageError(
     'RAE-034',
-    isDevelopment &&
-      `a call was addressed to ${isAbsolute ? url.origin : 'a place above the base address'}, where the client may not go. Use a path below baseUrl, or list the origin in allowedOrigins`,
+    isDevelopment
+      ? `a call was addressed to ${isAbsolute ? url.origin : 'a place above the base address'}, where the client may not go. Use a path below baseUrl, or list the origin in allowedOrigins`
+      : '',
   );
 }
 
@@ -55,8 +57,9 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
     if (!/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
     throw new UsageError(
       'RAE-033',
-      isDevelopment &&
-        `the path parameter "${name}" of ${endpoint} is ${text === '' ? 'missing' : 'made of dots'}, so the address would name something else. Put it into the input`,
+      isDevelopment
+        ? `the path parameter "${name}" of ${endpoint} is ${text === '' ? 'missing' : 'made of dots'}, so the address would name something else. Put it into the input`
+        : '',
     );
   });
 }
@@ -77,8 +80,9 @@ export function appendQuery(target: URLSearchParams, name: string, value: unknow
   else if (value !== undefined && value !== null) {
     throw new UsageError(
       'RAE-035',
-      isDevelopment &&
-        `"${name}" is an object and has no form in a query or form. Send it as JSON, or its parts by name`,
+      isDevelopment
+        ? `"${name}" is an object and has no form in a query or form. Send it as JSON, or its parts by name`
+        : '',
     );
   }
 }
