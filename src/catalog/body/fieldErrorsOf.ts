@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../errors/index.js';
-import { plainText } from '../redact/index.js';
+import { plainText, redact } from '../redact/index.js';
 import { isList, isRecord, readFrom, textIn } from '../safely.js';
 
 const mostFields = 100;
@@ -14,16 +14,25 @@ export function cleanFieldErrors(value: unknown): FieldErrors | undefined {
   // Without a prototype, `fieldErrors['constructor']` is what a vendor said about it, or undefined.
   const clean: Record<string, string[]> = Object.create(null);
   let fields = 0;
-  for (const [path, messages] of entriesOf(value)) {
-    if (path === '__proto__' || path.length > 200) continue;
-    const texts = new Set<string>();
+  for (const [name, messages] of entriesOf(value)) {
+    if (name === '__proto__' || name.length > 200) continue;
+    const path = isShowable(name) ? name : '';
+    const texts = new Set<string>(clean[path]);
     for (const message of listed(messages).slice(0, mostItems)) {
       const text = plainText(message);
       if (text !== undefined && texts.size < mostMessages) texts.add(text);
     }
-    if (texts.size > 0 && (fields += 1) <= mostFields) clean[path] = [...texts];
+    if (texts.size > 0 && (path in clean || (fields += 1) <= mostFields)) clean[path] = [...texts];
   }
   return fields > 0 ? clean : undefined;
+}
+
+/**
+ * A form shows the names of fields it does not have. What could be a secret is no name: its messages
+ * belong to the whole.
+ */
+function isShowable(name: string): boolean {
+  return redact(name) === name && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { ProblemDetails } from '../../errors/index.js';
 import type { HeaderReader } from '../headerReader.js';
-import { plainText, redactUrl } from '../redact/index.js';
+import { plainText, redact, redactUrl } from '../redact/index.js';
 import { isRecord, readFrom, textIn } from '../safely.js';
+
+/** More than any reference has that means something. */
+const longest = 1024;
 
 const members = new Set(['type', 'title', 'status', 'detail', 'instance']);
 
@@ -21,7 +24,7 @@ export function problemOf(body: unknown, header: HeaderReader): ProblemDetails |
   const found = [type, title, detail, instance, status].filter((member) => member !== undefined).length;
   if (found === 0 || (!isDeclared && (found < 2 || (title === undefined && !isReference(type))))) return undefined;
   return {
-    type: type === undefined || !isReference(type) ? 'about:blank' : redactReference(type),
+    type: type === undefined || !isReference(type) ? 'about:blank' : redactType(type),
     ...(title === undefined ? {} : { title }),
     ...(status === undefined ? {} : { status }),
     ...(detail === undefined ? {} : { detail }),
@@ -44,6 +47,13 @@ function isReference(type: string | undefined): boolean {
 }
 
 function redactReference(reference: string): string {
-  const fragment = /#[\w./-]{1,64}$/.exec(reference)?.[0] ?? ''; // types are often told apart by fragment only
-  return /^(?:urn|tag|about):/i.test(reference) ? reference.slice(0, 200) : redactUrl(reference) + fragment;
+  return /^(?:urn|tag|about):/i.test(reference)
+    ? redact(reference.slice(0, longest)).slice(0, 200)
+    : redactUrl(reference);
+}
+
+/** Types are often told apart by their fragment only. */
+function redactType(type: string): string {
+  const [fragment = ''] = /#[\w./-]{1,64}$/.exec(type) ?? [];
+  return redactReference(type) + (redact(fragment) === fragment && !/^(?:urn|tag|about):/i.test(type) ? fragment : '');
 }

@@ -8,6 +8,8 @@ const anyName = `${strongName}|sig|sid|otp|(?<![\\w-])code|(?<![\\w-])state|x-am
 
 /** Each names a secret by its form or by the word before it; the first group is kept. */
 const secrets: readonly RegExp[] = [
+  /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+(?=@)/gi, // userinfo
+  /()[\w.!#$%&'*+/=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi, // e-mail
   /\b((?:proxy-)?authorization\\*["']?\s*[:=]\s*\\*["']?)(?:[A-Za-z][\w-]*\s+)?[^\s"',;]+/gi,
   /\b((?:set-)?cookie\\*["']?\s*[:=]\s*\\*["']?)[^\r\n"']+/gi,
   /\b((?:Bearer|Basic|Digest|DPoP|Zoho-oauthtoken)[\s+:]+)[\w.~+/=:-]{6,}/gi,
@@ -26,8 +28,6 @@ const secrets: readonly RegExp[] = [
     String.raw`((?:${strongName})(?: provided| given)?(?:\s*:|\s+(?:is|was))?\s+["']?)(?=[^\s"']*\d)[^\s"'&;,#<>]{6,}`,
     'gi',
   ),
-  /([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+(?=@)/gi, // userinfo
-  /()[\w.!#$%&'*+/=?^`{|}~-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/gi, // e-mail
 ];
 
 /** A run of one alphabet that no word reaches. */
