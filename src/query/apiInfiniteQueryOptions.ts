@@ -11,7 +11,6 @@ import type { ErrorOf, InputOf, OutputOf } from '../client/index.js';
 import { apiQueryKey, type ApiPagesKey } from './apiQueryKey.js';
 import { createQueryFn } from './createQueryFn.js';
 import type { ApiCallOptions, OwnedOption, ReadEndpoint } from './options.js';
-import { pollQuietly, type Interval } from './pollQuietly.js';
 import { queryBridge } from './queryBridge.js';
 
 type Base<TEndpoint extends ReadEndpoint, TData, TPageParam> = UseInfiniteQueryOptions<
@@ -53,11 +52,10 @@ export function apiInfiniteQueryOptions<
   input: ((pageParam: TPageParam) => InputOf<TEndpoint>) | SkipToken,
   options: ApiInfiniteQueryOptions<TEndpoint, TPageParam, TData>,
 ): ApiInfiniteQueryOptionsResult<TEndpoint, TPageParam, TData> {
-  const { client, policies, priority, maxHoldMs, timeoutMs, headers, refetchInterval, ...rest } = options;
+  const { client, policies, priority, maxHoldMs, timeoutMs, headers, ...rest } = options;
   const firstInput = input === skipToken ? undefined : input(options.initialPageParam);
   return {
     ...rest,
-    ...(refetchInterval !== undefined && { refetchInterval: pollQuietly(refetchInterval as Interval<never>) }),
     ...queryBridge(endpoint, { client, policies, maxHoldMs }),
     queryKey: [...apiQueryKey(endpoint, firstInput), 'pages'],
     queryFn:

@@ -11,7 +11,6 @@ import { apiQueryKey, type ApiQueryKey } from './apiQueryKey.js';
 import { createQueryFn } from './createQueryFn.js';
 import { queryBridge } from './queryBridge.js';
 import type { ApiCallOptions, OwnedOption, ReadEndpoint } from './options.js';
-import { pollQuietly } from './pollQuietly.js';
 
 /** TanStack's `useQuery` options without those that are ours, and with the call's own. */
 export interface ApiQueryOptions<TEndpoint extends ReadEndpoint, TData = OutputOf<TEndpoint>>
@@ -81,11 +80,10 @@ export function apiQueryOptions<TEndpoint extends ReadEndpoint>(
   input?: InputOf<TEndpoint> | SkipToken,
   options: ApiQueryOptions<TEndpoint> = {},
 ): unknown {
-  const { client, policies, priority, maxHoldMs, timeoutMs, headers, refetchInterval, ...rest } = options;
+  const { client, policies, priority, maxHoldMs, timeoutMs, headers, ...rest } = options;
   const isSkipped = input === skipToken;
   return {
     ...rest,
-    ...(refetchInterval !== undefined && { refetchInterval: pollQuietly(refetchInterval) }),
     ...queryBridge(endpoint, { client, policies, maxHoldMs }),
     queryKey: apiQueryKey(endpoint, isSkipped ? undefined : input),
     queryFn: isSkipped

@@ -8,6 +8,7 @@ import { createParking, refetch } from './createParking.js';
 import { createWaits } from './createWaits.js';
 import { admissionAt, closedDoor, hintedUntil } from './door.js';
 import { factsOfQuery } from './factsOfQuery.js';
+import { pollQuietly } from './pollQuietly.js';
 import { callOf } from './queryCalls.js';
 import type { TrackerCore } from './TrackerCore.js';
 
@@ -93,8 +94,10 @@ export function watchQueries(cache: QueryCache, core: TrackerCore): QueryWatch {
     if (event.type === 'observerAdded') {
       // The very function its results carry: a result, even a spread one, leads back to its query.
       observerOfRefetch.set(Reflect.get(event.observer, 'refetch') as object, event.observer);
+      pollQuietly(event.observer);
       changed(query);
     }
+    if (event.type === 'observerOptionsUpdated') pollQuietly(event.observer);
   });
 
   const clientOf = (query: Query) => callOf(query)?.client ?? core.apiOf(core.errorOf(query));
