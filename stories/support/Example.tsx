@@ -5,10 +5,7 @@ import { asPublished } from './asPublished.js';
 export interface ExampleProps {
   /** The text of a real file, imported with `?raw`. */
   readonly of: string;
-  readonly language?: 'ts' | 'tsx';
 }
 
 /** A file of this repository that is type-checked and run by a test, as a reader would write it. */
-export const Example = ({ of, language = 'tsx' }: ExampleProps) => (
-  <Source code={asPublished(of).trim()} language={language} dark={false} />
-);
+export const Example = ({ of }: ExampleProps) => <Source code={asPublished(of).trim()} language="tsx" dark={false} />;
