@@ -3,7 +3,7 @@ import { isList, isRecord, readFrom, textIn } from '../safely.js';
 import { challengeError } from './challengeError.js';
 import { fieldErrorsOf, isFieldTable } from './fieldErrorsOf.js';
 import { problemExtensions, problemOf } from './problemOf.js';
-import { bodyRecord } from './readBody.js';
+import { bodyRecord } from './readTextBody.js';
 
 /** Names under which a code stands, and the first of several values that makes sense. */
 const codeKeys = ['code', 'error_code', 'errorCode', 'errcode'];

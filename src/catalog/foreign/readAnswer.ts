@@ -1,7 +1,7 @@
 import type { HttpFailure } from '../Catalog.js';
-import { readBody } from '../body/readBody.js';
 import { headerReader } from '../headerReader.js';
 import { isRecord, numberIn, readFrom, textIn } from '../safely.js';
+import { readBody } from './readBody.js';
 
 /** An answer found inside something thrown, with what is known of its request. */
 export interface ForeignAnswer {

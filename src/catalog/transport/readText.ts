@@ -1,5 +1,5 @@
 import type { Clock } from '../../internal/index.js';
-import { mostBody } from '../body/readBody.js';
+import { mostBody } from '../body/readTextBody.js';
 
 /**
  * The text of a failed answer, at most 64 KiB of it; then the rest is cancelled. Undefined when it was read

@@ -1,6 +1,6 @@
 import { isAnyApiError, type AnyApiError } from '../../errors/index.js';
 import { systemClock, type Clock } from '../../internal/index.js';
-import { readBody } from '../body/readBody.js';
+import { readTextBody } from '../body/readTextBody.js';
 import { buildApiError, buildTransportError, orUnknown } from '../buildApiError.js';
 import type { CallFacts } from '../CallFacts.js';
 import { readFrom } from '../safely.js';
@@ -53,7 +53,7 @@ function answerError(response: Response, text: string | undefined, call: CallFac
     ...(path === undefined ? {} : { path }),
   };
   const header = (name: string) => headers.get(name)?.slice(0, 8192);
-  return buildApiError({ status, header, ...readBody(text), ...request }, facts);
+  return buildApiError({ status, header, ...readTextBody(text), ...request }, facts);
 }
 
 function isResponse(value: unknown): value is Response {

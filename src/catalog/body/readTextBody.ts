@@ -10,10 +10,9 @@ export interface ReadBody {
   readonly text?: string;
 }
 
-/** Makes a body plain: JSON text is parsed whatever the content type says, bytes are decoded, objects copied. */
-export function readBody(raw: unknown): ReadBody {
-  const text = typeof raw === 'string' ? raw.slice(0, mostBody) : decodeBytes(raw);
-  if (text === undefined) return { body: snapshot(raw) ?? undefined };
+/** Makes a body of text plain: JSON is parsed whatever the content type says. */
+export function readTextBody(raw = ''): ReadBody {
+  const text = raw.slice(0, mostBody);
   return text.trim() === '' ? { body: undefined } : { body: parseJson(text) ?? text, text };
 }
 
@@ -22,17 +21,6 @@ function parseJson(text: string): unknown {
   if (!/^\s*[[{"]/.test(bare)) return undefined;
   try {
     return snapshot(JSON.parse(bare));
-  } catch {
-    return undefined;
-  }
-}
-
-function decodeBytes(raw: unknown): string | undefined {
-  try {
-    if (!(raw instanceof ArrayBuffer) && !ArrayBuffer.isView(raw)) return undefined;
-    const bytes =
-      raw instanceof ArrayBuffer ? new Uint8Array(raw) : new Uint8Array(raw.buffer, raw.byteOffset, raw.byteLength);
-    return new TextDecoder().decode(bytes.subarray(0, mostBody));
   } catch {
     return undefined;
   }
