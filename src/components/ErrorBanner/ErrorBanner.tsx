@@ -2,8 +2,7 @@
 
 import { forwardRef } from 'react';
 
-import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { isErrorView, isNothing } from '../view/index.js';
+import { isErrorView } from '../view/index.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import { NoticeDetails } from '../notice/NoticeDetails.js';
 import { DismissButton } from '../notice/DismissButton.js';
@@ -24,7 +23,7 @@ export interface ErrorBannerProps extends Omit<ErrorBannerRootProps, 'asChild'> 
 export const ErrorBanner = forwardRef<HTMLDivElement, ErrorBannerProps>(function ErrorBanner(props, ref) {
   const { onDismiss, hasDetails = false, children, ...rest } = props;
   const [isDismissed, dismiss] = useDismissal(rest.error, rest.operation);
-  if (isNothing(rest.error, useErrorUi().read) || (isDismissed && onDismiss === undefined)) return null;
+  if (isDismissed && onDismiss === undefined) return null;
   const isCritical = weightOf(rest.error, rest.severity) === 'critical';
   const canDismiss = onDismiss !== false && !isCritical;
   return (

@@ -3,9 +3,7 @@
 import { ActionButton } from '../actions/index.js';
 import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
-import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
-import { NoticeDetails } from '../notice/NoticeDetails.js';
-import { ErrorPanelRoot } from '../ErrorPanel/ErrorPanelRoot.js';
+import { ErrorPanel } from '../ErrorPanel/ErrorPanel.js';
 import type { ErrorView } from '../view/index.js';
 import type { BoundaryScope, FallbackProps } from './BoundaryProps.js';
 
@@ -19,32 +17,29 @@ export interface DefaultFallbackProps {
 
 /** The panel of a boundary. When resetting has not helped, it offers the ways out instead. */
 export function DefaultFallback({ view, state, reset, scope, recovery }: DefaultFallbackProps) {
-  const say = useSay();
   const isExhausted = state === 'exhausted';
   return (
-    <ErrorPanelRoot
+    <ErrorPanel
       error={view}
       onRetry={reset}
       isRetrying={state === 'resetting'}
       isExhausted={isExhausted}
       recovery={recovery}
       density={scope === 'section' ? 'cozy' : 'page'}
+      actions={isExhausted ? <WaysOut /> : undefined}
       isSilent
-    >
-      <NoticeIcon />
-      <NoticeTitle headingLevel={scope === 'section' ? 3 : 2} />
-      <NoticeBody />
-      {isExhausted ? (
-        <div data-rae-part="actions">
-          <ActionButton weight="filled" onAct={() => location.reload()}>
-            {say((ui) => ui.reloadPage)}
-          </ActionButton>
-          <ActionButton onAct={() => history.back()}>{say((ui) => ui.actions['go-back'])}</ActionButton>
-        </div>
-      ) : (
-        <NoticeActions max={scope === 'section' ? 2 : 3} />
-      )}
-      <NoticeDetails />
-    </ErrorPanelRoot>
+    />
+  );
+}
+
+function WaysOut() {
+  const say = useSay();
+  return (
+    <div data-rae-part="actions">
+      <ActionButton weight="filled" onAct={() => location.reload()}>
+        {say((ui) => ui.reloadPage)}
+      </ActionButton>
+      <ActionButton onAct={() => history.back()}>{say((ui) => ui.actions['go-back'])}</ActionButton>
+    </div>
   );
 }

@@ -1,16 +1,16 @@
 'use client';
 
-import { forwardRef } from 'react';
+import { forwardRef, type ReactNode } from 'react';
 
-import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import { NoticeDetails } from '../notice/NoticeDetails.js';
-import { isNothing } from '../view/index.js';
 import { ErrorPanelRoot, type ErrorPanelRootProps } from './ErrorPanelRoot.js';
 
 export interface ErrorPanelProps extends Omit<ErrorPanelRootProps, 'asChild'> {
   /** Default 2 with `density="page"`, else 3. */
   readonly headingLevel?: 1 | 2 | 3 | 4 | 5 | 6 | undefined;
+  /** In place of the failure's own actions. */
+  readonly actions?: ReactNode;
   /** Copied with the reference. */
   readonly appVersion?: string | undefined;
 }
@@ -25,16 +25,14 @@ const shown = { compact: 1, cozy: 2, page: 3 } as const;
  * Renders nothing for `null`, `undefined` and cancelled calls. Never retries by itself.
  */
 export const ErrorPanel = forwardRef<HTMLDivElement, ErrorPanelProps>(function ErrorPanel(props, ref) {
-  const { headingLevel, appVersion, children, ...rest } = props;
-  const { read } = useErrorUi();
-  if (isNothing(rest.error, read)) return null;
+  const { headingLevel, appVersion, actions, children, ...rest } = props;
   const { density = 'cozy' } = rest;
   return (
     <ErrorPanelRoot {...rest} ref={ref}>
       <NoticeIcon />
       <NoticeTitle headingLevel={headingLevel ?? (density === 'page' ? 2 : 3)} />
       <NoticeBody />
-      <NoticeActions max={shown[density]} weight={density === 'compact' ? 'outlined' : 'filled'} />
+      {actions ?? <NoticeActions max={shown[density]} weight={density === 'compact' ? 'outlined' : 'filled'} />}
       {children}
       <NoticeDetails appVersion={appVersion} />
     </ErrorPanelRoot>

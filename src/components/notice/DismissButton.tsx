@@ -2,6 +2,7 @@
 
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 
+import { Glyph } from '../Icon/index.js';
 import { useSay } from '../ApiProvider/useSay.js';
 
 /** Closes a notice; the failure stays. */
@@ -10,9 +11,7 @@ export const DismissButton = forwardRef<HTMLButtonElement, ComponentPropsWithout
     const say = useSay();
     return (
       <button type="button" data-rae-part="dismiss" aria-label={say((ui) => ui.dismiss)} {...props} ref={ref}>
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <path d="M6 6l8 8M14 6l-8 8" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
-        </svg>
+        <Glyph name="dismiss" />
       </button>
     );
   },

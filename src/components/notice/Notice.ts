@@ -2,7 +2,7 @@
 
 import { createContext, useContext, type RefObject } from 'react';
 
-import { UsageError } from '../../internal/index.js';
+import { isDevelopment, UsageError } from '../../internal/index.js';
 import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
 import type { ErrorView } from '../view/index.js';
 
@@ -32,7 +32,8 @@ export function useNotice(part: string): Notice {
   if (!notice)
     throw new UsageError(
       'RAE-401',
-      `<${part}> stands outside its Root, so it does not know which failure to tell. Put it inside the Root.`,
+      isDevelopment &&
+        `<${part}> stands outside its Root, so it does not know which failure to tell. Put it inside the Root.`,
     );
   return notice;
 }

@@ -68,7 +68,7 @@ export const NoticeBody = forwardRef<HTMLParagraphElement, NoticeBodyProps>(func
   );
 });
 
-export type NoticeActionsProps = Omit<RecoveryActionsProps, 'view' | 'onRetry' | 'recovery' | 'isRetrying'>;
+export type NoticeActionsProps = Partial<RecoveryActionsProps>;
 
 /** The actions that are offered; children come after them. */
 export const NoticeActions = forwardRef<HTMLSpanElement, NoticeActionsProps>(function NoticeActions(props, ref) {

@@ -1,12 +1,6 @@
-import {
-  ApiError,
-  errorKinds,
-  isAnyApiError,
-  transportCodes,
-  type AnyApiError,
-  type TransportCode,
-} from '../../errors/index.js';
+import { ApiError, isAnyApiError, transportCodes, type AnyApiError, type TransportCode } from '../../errors/index.js';
 import { systemClock } from '../../internal/index.js';
+import { isKind } from './severityOf.js';
 
 /** Any failure as an `ApiError`. Total: never throws, whatever is handed in. */
 export type ReadFailure = (failure: unknown) => AnyApiError;
@@ -41,7 +35,7 @@ function transportError(code: TransportCode, cause: unknown): AnyApiError {
 
 /** Its text may come from anywhere, so no more than the kind is taken over; `reviveApiError` checks and takes the rest. */
 function fromJson({ code, kind, ...json }: AnyApiError): AnyApiError {
-  if (!errorKinds.includes(kind)) return transportError('unknown', json);
+  if (!isKind(kind)) return transportError('unknown', json);
   return new ApiError({ ...transportCodes.unknown, code, kind, messageKey: kind, vendor: 'http' });
 }
 

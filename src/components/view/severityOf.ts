@@ -19,5 +19,8 @@ const severities: Readonly<Record<ErrorKind, Severity>> = {
   unknown: 'error',
 };
 
+/** Whether it is one of our kinds, also at run time. */
+export const isKind = (kind: string): kind is ErrorKind => Object.hasOwn(severities, kind);
+
 /** The weight of a kind. `critical` is never implied: only the app knows that money or work is at stake. */
 export const severityOf = (kind: ErrorKind): Severity => severities[kind] ?? 'error';
