@@ -8,6 +8,13 @@ const again = [
 ];
 const back = ['Expected back in {wait}.', 'Expected back at {time}.', 'Expected back on {date}.'];
 
+// What several keys have in common.
+const signIn = { title: 'Sign in to continue', body: 'This needs an account.' };
+const tooMany = { title: ['Too many requests to {service}', 'Too many requests for now'], body: again };
+const notSetUp = { title: "This part isn't set up correctly", body: "It isn't something you did." };
+const didNotWork = ["{operation} didn't work", "That didn't work"];
+const loadLatest = 'Load the latest version, then make your change again.';
+
 /** English, built in. */
 export const en: Words = {
   tag: 'en',
@@ -16,17 +23,14 @@ export const en: Words = {
       title: 'Check your entries',
       body: "Something can't be accepted as it is. Change it, then try again.",
     },
-    authentication: { title: 'Sign in to continue', body: 'This needs an account.' },
+    authentication: signIn,
     permission: { title: "You don't have access to this", body: 'Ask for access, or use another account.' },
     'not-found': {
       title: "This isn't here any more",
       body: "It may have been moved or deleted, or isn't shared with you.",
     },
-    conflict: {
-      title: 'This clashes with a newer change',
-      body: 'Load the latest version, then make your change again.',
-    },
-    'rate-limited': { title: ['Too many requests to {service}', 'Too many requests for now'], body: again },
+    conflict: { title: 'This clashes with a newer change', body: loadLatest },
+    'rate-limited': tooMany,
     'quota-exhausted': {
       title: 'Your allowance is used up',
       body: [
@@ -36,7 +40,7 @@ export const en: Words = {
         'It comes back with the next period. A larger plan helps sooner.',
       ],
     },
-    misconfigured: { title: "This part isn't set up correctly", body: "It isn't something you did." },
+    misconfigured: notSetUp,
     timeout: { title: ['{service} took too long to answer', 'This took too long'], body: again },
     network: {
       title: ["{service} couldn't be reached", "The service couldn't be reached"],
@@ -48,7 +52,7 @@ export const en: Words = {
       body: [...back, 'Try again in a few minutes.'],
     },
     server: {
-      title: ["{operation} didn't work", "That didn't work"],
+      title: didNotWork,
       body: [
         "{service} had a problem. It isn't something you did.",
         "The service had a problem. It isn't something you did.",
@@ -56,7 +60,7 @@ export const en: Words = {
     },
     cancelled: { title: 'This was stopped', body: 'You can start it again.' },
     unknown: {
-      title: ["{operation} didn't work", "That didn't work"],
+      title: didNotWork,
       body: 'Try again. If it happens again, contact support.',
     },
 
@@ -76,9 +80,9 @@ export const en: Words = {
     'page-expired': { title: 'This list has moved on', body: 'Start again from its beginning.' },
     'password-needed': { title: 'A password is needed', body: 'Enter a password for this file, then try again.' },
 
-    'session-expired': { title: 'Sign in to continue', body: 'Your session has ended.' },
+    'session-expired': { title: signIn.title, body: 'Your session has ended.' },
     'signed-out': { title: 'You were signed out', body: 'Sign in again to continue.' },
-    'sign-in-needed': { title: 'Sign in to continue', body: 'This needs an account.' },
+    'sign-in-needed': signIn,
     'wrong-account': { title: "This account can't be used here", body: 'Sign in with another account.' },
     reconnect: {
       title: ['The connection to {service} has ended', 'The connection has ended'],
@@ -107,10 +111,7 @@ export const en: Words = {
       body: ['It has no account with {service} yet.', 'It has no account with the service yet.'],
     },
 
-    'changed-elsewhere': {
-      title: 'Someone else changed this',
-      body: 'Load the latest version, then make your change again.',
-    },
+    'changed-elsewhere': { title: 'Someone else changed this', body: loadLatest },
     'name-taken': { title: 'This name is already used', body: 'Choose another one.' },
     'already-exists': { title: 'This already exists', body: 'You can use the one that is there.' },
     'already-done': { title: 'This is already done', body: 'There is nothing left to do.' },
@@ -118,25 +119,25 @@ export const en: Words = {
     'list-out-of-date': { title: 'This view is out of date', body: 'Load the latest version, then try again.' },
     circular: { title: "This can't contain itself", body: 'Choose another place for it.' },
 
-    'limit-locked': { title: ['Too many requests to {service}', 'Too many requests for now'], body: again },
+    'limit-locked': tooMany,
     'key-blocked': { title: ['{service} has paused access', 'Access is paused'], body: again },
     'plan-limit': { title: "Your plan doesn't include more", body: 'A larger plan does.' },
     'count-limit': { title: "You've reached the maximum", body: 'Remove some before you add more.' },
     'group-full': { title: 'This group is full', body: 'Someone has to leave before others can join.' },
 
-    'credentials-wrong': { title: "This part isn't set up correctly", body: "It isn't something you did." },
+    'credentials-wrong': notSetUp,
     'app-outdated': { title: 'This app needs an update', body: 'Reload it to get the latest version.' },
     'feature-off': { title: 'This is switched off', body: 'An administrator can switch it on.' },
 
     'action-failed': {
-      title: ["{operation} didn't work", "That didn't work"],
+      title: didNotWork,
       body: ["{service} couldn't do it.", "The service couldn't do it."],
     },
     'partly-failed': { title: 'Only part of this was done', body: 'Check what is missing before you try again.' },
     'send-failed': { title: "Your message wasn't sent", body: 'Try again in a moment.' },
     'bad-answer': {
       title: ['{service} sent an unreadable answer', "The answer couldn't be read"],
-      body: "It isn't something you did.",
+      body: notSetUp.body,
     },
     maintenance: {
       title: ['{service} is being maintained', 'The service is being maintained'],
@@ -201,7 +202,7 @@ export const en: Words = {
     limitWindow: 'in {wait}',
     limitResets: ['Resets in {wait}', 'Resets at {time}', 'Resets on {date}'],
     whoseQuota: 'Limit',
-    nearLimit: { one: '{count} left until {time}', other: '{count} left until {time}' },
+    nearLimit: '{count} left until {time}',
     released: { title: 'You can go on', body: 'The wait is over.' },
     elseWorks: 'Everything else keeps working.',
 

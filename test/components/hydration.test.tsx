@@ -26,7 +26,14 @@ describe('hydration', () => {
     );
     const place = document.createElement('div');
     document.body.append(place);
+    // React 18 warns of layout effects, which a server would not have: this one has a document.
+    const warned = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     place.innerHTML = renderToString(page);
+    const others = warned.mock.calls.filter(
+      ([text]) => !String(text).includes('useLayoutEffect does nothing on the server'),
+    );
+    expect(others).toEqual([]);
+    warned.mockRestore();
     expect(place).toHaveTextContent('Try again in a moment.');
     const onRecoverableError = vi.fn();
     const root = await act(async () => hydrateRoot(place, page, { onRecoverableError }));

@@ -7,6 +7,7 @@ import { formatMoment } from '../../locales/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
 import { CopyReference } from '../CopyReference/CopyReference.js';
+import { Glyph } from '../Icon/index.js';
 import type { ErrorView } from '../view/index.js';
 
 export interface DetailsProps extends ComponentPropsWithoutRef<typeof Collapsible.Root> {
@@ -24,9 +25,7 @@ export const Details = forwardRef<HTMLDivElement, DetailsProps>(function Details
   return (
     <Collapsible.Root data-rae="details" {...rest} ref={ref}>
       <Collapsible.Trigger data-rae-part="quiet">
-        <svg data-rae-part="chevron" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M4.5 2.5 8 6 4.5 9.5" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" />
-        </svg>
+        <Glyph name="chevron" strokeWidth="2.5" data-rae-part="chevron" />
         {say((ui) => ui.details)}
       </Collapsible.Trigger>
       <Collapsible.Content data-rae-part="details-content">
@@ -43,12 +42,15 @@ function Facts({ view }: { readonly view: ErrorView }) {
   const { words, timeZone } = useErrorUi();
   const say = useSay();
   const { error, service, occurredAt, attempt, code } = view;
-  const rows: readonly (readonly [string, string | number | undefined])[] = [
-    [say((ui) => ui.occurred), occurredAt > 0 ? formatMoment(occurredAt, words.tag, timeZone) : undefined],
-    [say((ui) => ui.service), service],
-    [say((ui) => ui.code), code],
-    [say((ui) => ui.status), error.status],
-    [say((ui) => ui.attempt), attempt > 1 ? attempt : undefined],
+  const rows: readonly (readonly [
+    'occurred' | 'service' | 'code' | 'status' | 'attempt',
+    string | number | undefined,
+  ])[] = [
+    ['occurred', occurredAt > 0 ? formatMoment(occurredAt, words.tag, timeZone) : undefined],
+    ['service', service],
+    ['code', code],
+    ['status', error.status],
+    ['attempt', attempt > 1 ? attempt : undefined],
   ];
   const vendorWords = error.vendorMessage;
   return (
@@ -57,7 +59,7 @@ function Facts({ view }: { readonly view: ErrorView }) {
         ([name, fact]) =>
           fact !== undefined && (
             <div key={name}>
-              <dt>{name}</dt>
+              <dt>{say((ui) => ui[name])}</dt>
               <dd>
                 <bdi>{fact}</bdi>
               </dd>

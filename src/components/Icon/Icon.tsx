@@ -17,8 +17,30 @@ const shapes = {
   limited: `${circle}M10 6.2V10l2.5 1.6`,
   offline:
     'M3 3l14 14M7.6 5.2a4.9 4.9 0 0 1 6.9 4.1 3.5 3.5 0 0 1 2.2 5.4M13.4 15.9H6a3.6 3.6 0 0 1-.7-7.1 5 5 0 0 1 .3-1.3',
+  chevron: 'M7.5 4.2 13.3 10l-5.8 5.8',
+  dismiss: 'M6 6l8 8M14 6l-8 8',
   stale: 'M3.4 7.4a7.2 7.2 0 1 1-.6 2.9M3.2 3.6v3.9h3.9M10 6.2V10l2.5 1.6',
 } as const;
+
+/** The bare drawing, in the colour of the text around it. */
+export function Glyph({ name, ...props }: ComponentPropsWithoutRef<'svg'> & { readonly name: IconName }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...props}
+    >
+      <path d={shapes[name]} />
+    </svg>
+  );
+}
 
 export interface IconProps extends ComponentPropsWithoutRef<'span'> {
   readonly name: IconName;
@@ -28,18 +50,7 @@ export interface IconProps extends ComponentPropsWithoutRef<'span'> {
 export const Icon = forwardRef<HTMLSpanElement, IconProps>(function Icon({ name, ...props }, ref) {
   return (
     <span data-rae-part="icon" data-icon={name} aria-hidden="true" {...props} ref={ref}>
-      <svg
-        viewBox="0 0 20 20"
-        width="20"
-        height="20"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      >
-        <path d={shapes[name]} />
-      </svg>
+      <Glyph name={name} />
     </span>
   );
 });
