@@ -14,7 +14,6 @@ export { toFetchError, toResponseError } from './transport/toFetchError.js';
 export { longestWaitMs, parseRateLimit, parseRetryAfter, resolveWait } from './wait/index.js';
 
 export type { ApiErrorFromResponseOptions } from './apiErrorFromResponse.js';
-export type { CallFacts } from './CallFacts.js';
 export type * from './Catalog.js';
 export type * from './CodeSource.js';
 export type { ClassifyContext, Meaning } from './classify.js';

@@ -132,7 +132,7 @@ export class ApiError<
 
   toJSON(): ApiErrorJson {
     // A copy, because reading `stack` makes V8 write it out, and some engines list it.
-    const facts: Partial<ApiError> = { ...this };
+    const facts: Partial<ApiError> = Object.assign({}, this);
     delete facts.stack;
     return { $rae: 'ApiError', ...facts, name: 'ApiError', message: this.message } as ApiErrorJson;
   }
