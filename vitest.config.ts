@@ -36,6 +36,7 @@ const appearances = [
 // What Vite would otherwise meet only in the middle of a run; then it reloads the page and loses a test.
 const prebundled = [
   ...Object.keys(pkg.dependencies).filter((name) => name !== '@standard-schema/spec'),
+  'radix-ui/internal',
   '@tanstack/react-query',
   'react',
   'react-dom',
