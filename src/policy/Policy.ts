@@ -17,7 +17,7 @@ export interface RetryPolicy {
   readonly factor?: number;
   /** Ceiling of a back-off wait in milliseconds. Does not shorten what a server asks for. Default 10,000. */
   readonly maxDelayMs?: number;
-  /** Default `full`. */
+  /** Default `full`. `decorrelated` grows from the wait before; in a plain `useQuery`, which does not tell it, by `factor`. */
   readonly jitter?: Jitter;
 }
 

@@ -5,6 +5,7 @@ import type { AnyApiClient, AnyEndpoint, AttemptOptions, ErrorOf, InputOf, Outpu
 import { isIdempotent } from '../policy/index.js';
 import { rememberClient } from './clientBehind.js';
 import { decideFailure, type DecisionScope } from './decideFailure.js';
+import { rememberPrevious } from './decisions.js';
 import { defined } from './defined.js';
 import { findClient } from './findClient.js';
 import { maxAttemptsFor } from './maxAttemptsFor.js';
@@ -113,6 +114,7 @@ async function run({ endpoint, input, context, given, policies, networkMode, att
   const client = findClient(endpoint.catalog.vendor, tracker.apis(), given);
   const mutation = claim(context, input);
   const scope = decisionScope(endpoint, client, policies, attemptOptions);
+  let before: unknown;
   const { call, result } = runMutationCall({
     client,
     endpoint: endpoint as never,
@@ -121,6 +123,8 @@ async function run({ endpoint, input, context, given, policies, networkMode, att
     attemptOptions,
     decide(error, attempt) {
       rememberClient(error, client);
+      rememberPrevious(error, before);
+      before = error;
       return decideFailure(error, attempt, scope);
     },
     read: (error) => readFailure(error, [client], true),

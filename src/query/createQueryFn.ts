@@ -2,6 +2,7 @@ import type { QueryFunctionContext } from '@tanstack/react-query';
 
 import type { AnyApiClient, AnyEndpoint, AttemptOptions } from '../client/index.js';
 import { rememberClient } from './clientBehind.js';
+import { rememberPrevious } from './decisions.js';
 import { defined } from './defined.js';
 import { findClient } from './findClient.js';
 import { rememberCall } from './tracker/queryCalls.js';
@@ -38,6 +39,7 @@ export function createQueryFn(
       return data === undefined ? null : data;
     } catch (error) {
       rememberClient(error, client);
+      rememberPrevious(error, query?.state.fetchFailureReason);
       throw error;
     }
   };

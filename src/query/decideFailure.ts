@@ -4,7 +4,7 @@ import { isRefusal, unsurface, type AnyApiClient } from '../client/index.js';
 import { longestTimerMs, systemClock, systemRandom } from '../internal/index.js';
 import { decideRetry, type Policies, type RetryDecision } from '../policy/index.js';
 import { clientBehind } from './clientBehind.js';
-import { rememberDecision } from './decisions.js';
+import { previousDelayOf, rememberDecision } from './decisions.js';
 import { isServer } from './isServer.js';
 import { readFailure } from './readFailure.js';
 
@@ -61,6 +61,7 @@ function decide(error: unknown, attempt: number, scope: DecisionScope): RetryDec
     maxHoldMs: scope.maxHoldMs,
     isRepeatable: scope.isRepeatable,
     isResendable: scope.isResendable,
+    previousDelayMs: previousDelayOf(error),
   });
   if (!decision.retry) return decision;
   const { retryAfter, kind } = reading;

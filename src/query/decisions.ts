@@ -27,3 +27,20 @@ export function recallDecision(error: unknown, attempt?: number): RetryDecision 
 
 const matching = (error: unknown) =>
   ofPrimitive !== undefined && Object.is(ofPrimitive.error, error) ? ofPrimitive : undefined;
+
+const delaysBefore = new WeakMap<object, number>();
+
+/**
+ * Says which failure of the same call came before this one, so that decorrelated jitter can go by the
+ * wait that lay between them. TanStack's retryer does not tell.
+ */
+export function rememberPrevious(error: unknown, before: unknown): void {
+  const decision = before === null || before === undefined ? undefined : recallDecision(before);
+  if (typeof error === 'object' && error !== null && decision?.retry === true)
+    delaysBefore.set(error, decision.delayMs);
+}
+
+/** The wait before the attempt that failed with this; undefined at first and for calls that are not ours. */
+export function previousDelayOf(error: unknown): number | undefined {
+  return typeof error === 'object' && error !== null ? delaysBefore.get(error) : undefined;
+}
