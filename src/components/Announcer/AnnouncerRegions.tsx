@@ -13,6 +13,8 @@ export interface AnnouncerRegionsProps {
 /**
  * The two visually hidden regions that texts are written to. In the server's HTML already, empty: a
  * region that arrives together with its text is not read. A second pair belongs into a modal dialog (`ErrorOutlet`).
+ *
+ * `aria-live` says what the roles imply: modal dialogs that hide the rest of the page spare what carries it.
  */
 export function AnnouncerRegions({ announcer, place = 'page' }: AnnouncerRegionsProps) {
   const polite = useRef<HTMLDivElement>(null);
@@ -23,8 +25,8 @@ export function AnnouncerRegions({ announcer, place = 'page' }: AnnouncerRegions
   }, [announcer, place]);
   return (
     <>
-      <div ref={polite} data-rae="announcer" role="status" aria-atomic="true" />
-      <div ref={assertive} data-rae="announcer" role="alert" aria-atomic="true" />
+      <div ref={polite} data-rae="announcer" role="status" aria-live="polite" aria-atomic="true" />
+      <div ref={assertive} data-rae="announcer" role="alert" aria-live="assertive" aria-atomic="true" />
     </>
   );
 }
