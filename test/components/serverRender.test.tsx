@@ -52,8 +52,8 @@ describe('rendered on a server', () => {
   });
 
   it('holds empty announcer regions', () => {
-    expect(html).toMatch(/<div data-rae="announcer" role="status" aria-atomic="true"><\/div>/);
-    expect(html).toMatch(/<div data-rae="announcer" role="alert" aria-atomic="true"><\/div>/);
+    expect(html).toMatch(/<div data-rae="announcer" role="status" aria-live="polite" aria-atomic="true"><\/div>/);
+    expect(html).toMatch(/<div data-rae="announcer" role="alert" aria-live="assertive" aria-atomic="true"><\/div>/);
   });
 
   it('says nothing that differs by clock or time zone', () => {
