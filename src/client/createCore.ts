@@ -1,5 +1,6 @@
 import { isDevelopment, systemClock, systemRandom } from '../internal/index.js';
 import { createRetryBudget } from '../policy/index.js';
+import type { AnyCatalog, RateLimit } from '../catalog/index.js';
 import type { ApiClientOptions } from './ApiClient.js';
 import { createAuth, type Auth } from './auth/index.js';
 import type { ClientCore } from './ClientCore.js';
@@ -16,10 +17,11 @@ export function createCore(
   emit: (event: ClientEvent) => void,
   signal: AbortSignal,
 ): ClientCore {
-  const { catalog, limits = [], random = systemRandom, timeoutMs = defaultTimeoutMs } = options;
+  const { random = systemRandom, timeoutMs = defaultTimeoutMs } = options;
+  const catalog = withLimits(options.catalog, options.limits);
   const base = parseBaseUrl(options.baseUrl);
   const clock = shareTimer(options.clock ?? systemClock, signal);
-  const scopes = createScopes({ catalog, limits, origin: base.origin, clock, random, emit });
+  const scopes = createScopes({ catalog, origin: base.origin, clock, random, emit });
   const prefix = Math.floor(random() * 2 ** 32).toString(36);
   let calls = 0;
   return {
@@ -43,6 +45,18 @@ export function createCore(
     signal,
     nextCallId: () => `${prefix}-${(calls += 1)}`,
   };
+}
+
+/**
+ * The catalog with the limits that hold for this client, so that gates and errors speak of the same
+ * waits: what the app gives for a scope replaces what the vendor documents for it.
+ */
+function withLimits(catalog: AnyCatalog, given: readonly RateLimit[] = []): AnyCatalog {
+  const scopeOf = ({ scope = 'default' }: RateLimit): string => scope;
+  const replaced = given.map(scopeOf);
+  const limits = [...given, ...(catalog.limits ?? []).filter((limit) => !replaced.includes(scopeOf(limit)))];
+  // The first of a scope says how long a refusal lasts: the longest lock.
+  return { ...catalog, limits: limits.sort((one, other) => (other.lockMs ?? 0) - (one.lockMs ?? 0)) };
 }
 
 interface AuthParts extends Pick<ClientCore, 'clock' | 'timeoutMs' | 'signal' | 'emit'> {

@@ -7,7 +7,6 @@ import type { ScopeState } from './ScopeState.js';
 
 export interface ScopesOptions {
   readonly catalog: AnyCatalog;
-  readonly limits: readonly RateLimit[];
   /** The origin the limits speak of. */
   readonly origin: string;
   readonly clock: Clock;
@@ -27,7 +26,7 @@ export interface Scopes {
 /** A server sees many credentials; beyond this many scopes, those that know nothing are forgotten. */
 const manyScopes = 100;
 
-export function createScopes({ catalog, limits, origin: home, clock, random, emit }: ScopesOptions): Scopes {
+export function createScopes({ catalog, origin: home, clock, random, emit }: ScopesOptions): Scopes {
   const { vendor, service } = catalog;
   const salt = Math.floor(random() * 2 ** 32);
   const gates = new Map<string, Gate>();
@@ -42,11 +41,8 @@ export function createScopes({ catalog, limits, origin: home, clock, random, emi
     return principals.get(hash) ?? hash;
   };
 
-  const limitsOf = (name: string): readonly RateLimit[] => {
-    const isNamed = ({ scope = 'default' }: RateLimit): boolean => scope === name;
-    const own = limits.filter(isNamed);
-    return own.length > 0 ? own : (catalog.limits ?? []).filter(isNamed);
-  };
+  const limitsOf = (name: string): readonly RateLimit[] =>
+    (catalog.limits ?? []).filter(({ scope = 'default' }) => scope === name);
 
   /** Many changes in one go are told once. */
   const onChange = (): void => {

@@ -1,16 +1,6 @@
 import type { AnyApiError, RetryAfter, RetryAfterSource } from '../../errors/index.js';
 import type { Random } from '../../internal/index.js';
 
-export interface DoorOptions {
-  readonly random: Random;
-  /** The first guess at a wait nobody named: the window of the limit, in milliseconds. */
-  readonly guessMs: number;
-  /** The vendor's documented lock. */
-  readonly lockMs: number | undefined;
-  /** After this long without a verdict another call may probe. */
-  readonly probeTimeoutMs: number;
-}
-
 /** Whom the door knows: a call that passed it. `generation` is the number of closings it had seen. */
 export interface Passer {
   readonly generation: number;
@@ -53,35 +43,33 @@ export interface Door {
 }
 
 const serverSources: readonly RetryAfterSource[] = ['retry-after', 'ratelimit', 'x-ratelimit', 'body'];
-const firstBackoffMs = 1000;
+/** A wait that nobody named or documents starts small: too short costs one more refusal, too long costs the person minutes. */
+const firstGuessMs = 1000;
 const longestGuessMs = 15 * 60_000;
 const longestFloorMs = 60_000;
+/** More would double nothing, only take longer to forget. */
+const mostStrikes = 10;
+const strikeLifeMs = 60_000;
+/** After this long without a verdict another call may probe. */
+export const probeTimeoutMs = 10_000;
 
-export function createDoor({ random, guessMs, lockMs, probeTimeoutMs }: DoorOptions): Door {
+export function createDoor(random: Random): Door {
   let state: DoorState = { at: 'open' };
   let generation = 0;
-  let strikes = 0; // closings in a row; forgotten one a window, so that the guess cannot latch
+  let strikes = 0; // closings in a row; forgotten one a minute, so that the guess cannot latch
   let openedAt = 0;
 
   const close = (error: AnyApiError, now: number): void => {
-    if (state.at === 'open') strikes = Math.max(0, strikes - Math.floor((now - openedAt) / guessMs));
-    const { ms, source } = waitOf(error);
+    if (state.at === 'open') strikes = Math.max(0, strikes - Math.floor((now - openedAt) / strikeLifeMs));
+    const guess = { ms: Math.min(longestGuessMs, firstGuessMs * 2 ** strikes), source: 'learned' } as const;
+    // The server's word or the vendor's documents, as the caller reads it too: they never differ.
+    const { ms, source } = error.retryAfter ?? guess;
     // A server that says "now" and refuses again is not asked in a tight loop.
     const floorMs = strikes === 0 ? 0 : Math.min(longestFloorMs, 500 * 2 ** strikes);
     const waitMs = Math.max(ms, floorMs) * (1 + random() / 100); // upwards only, so that clients come back apart
-    strikes += 1;
+    strikes = Math.min(mostStrikes, strikes + 1);
     generation += 1;
     state = { at: 'closed', closing: { error, closedAt: now, opensAt: now + waitMs, source } };
-  };
-
-  const waitOf = (error: AnyApiError): Pick<RetryAfter, 'ms' | 'source'> => {
-    const hint = serverHint(error);
-    if (hint) return hint;
-    const documentedMs = lockMs ?? error.retry.waitMs;
-    if (documentedMs !== undefined) return { ms: documentedMs, source: 'catalog' };
-    // A vendor that asks for growing waits does not mean a whole window.
-    const firstMs = error.retry.rule === 'backoff' ? firstBackoffMs : guessMs;
-    return { ms: Math.min(longestGuessMs, firstMs * 2 ** strikes), source: 'learned' };
   };
 
   /** A straggler, sent before the last closing: it may lengthen the wait, never begin a new strike. */

@@ -4,7 +4,7 @@ import type { Priority } from '../ApiClient.js';
 import { createHeap } from '../createHeap.js';
 import type { ScopeState } from '../ScopeState.js';
 import { createAllowance } from './createAllowance.js';
-import { createDoor, type Closing, type Passer } from './createDoor.js';
+import { createDoor, probeTimeoutMs, type Closing, type Passer } from './createDoor.js';
 import { createSlotWindow, type SlotWindow } from './createSlotWindow.js';
 import type { Admission, AdmitRequest, Gate, Pass, PassEnd, Quota } from './Gate.js';
 
@@ -28,9 +28,7 @@ export interface GateOptions {
 
 /** Calls in flight while no limit is known: what a browser opens to one host. */
 const unknownConcurrency = 6;
-const defaultWindowMs = 60_000;
 const maxQueued = 1000;
-const probeTimeoutMs = 10_000;
 /** How much later than its abort a request may still reach the server. */
 const abortGraceMs = 5000;
 /** More windows than this in a server's headers are not believed. */
@@ -58,13 +56,7 @@ interface Flight {
 export function createGate(options: GateOptions): Gate {
   const { clock, limits } = options;
   const windows = limits.map(({ limit, windowMs }) => createSlotWindow(limit, windowMs));
-  const locks = limits.flatMap(({ lockMs }) => lockMs ?? []);
-  const door = createDoor({
-    random: options.random,
-    guessMs: limits[0]?.windowMs ?? defaultWindowMs,
-    lockMs: locks.length > 0 ? Math.max(...locks) : undefined,
-    probeTimeoutMs,
-  });
+  const door = createDoor(options.random);
   const allowance = createAllowance();
   const queue = createHeap<Waiting>(
     (one, other) => one.rank - other.rank < 0 || (one.rank === other.rank && one.place < other.place),

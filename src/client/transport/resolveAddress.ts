@@ -29,7 +29,7 @@ export function resolveAddress(path: string, base: URL, allowedOrigins: readonly
   // Joined as text, so that `@host`, `//host` and `\host` stay what they look like: a path.
   const url = URL.canParse(path, base.href) && isAbsolute ? new URL(path, base) : joinPath(path, base);
   url.hash = '';
-  if (isAbsolute ? allowedOrigins.includes(url.origin) : `${url.origin}${url.pathname}/`.startsWith(base.href)) {
+  if (isAbsolute ? allowedOrigins.includes(url.origin) : isBelow(url, base)) {
     return { url, isTrusted: !isAbsolute };
   }
   throw new UsageError(
@@ -40,6 +40,12 @@ export function resolveAddress(path: string, base: URL, allowedOrigins: readonly
   );
 }
 
+/** Also for a server or proxy that takes `%2F` and `%5C` for slashes before it resolves dots. */
+function isBelow({ origin, pathname }: URL, base: URL): boolean {
+  const decoded = new URL(origin + pathname.replaceAll(/%2f|%5c/gi, '/'));
+  return [pathname, decoded.pathname].every((path) => `${origin}${path}/`.startsWith(base.href));
+}
+
 function joinPath(path: string, base: URL): URL {
   const url = new URL(base.href + path.replace(/^[\\/]+/, ''));
   // `https://api.example/v1` and an empty path mean `/v1`, not `/v1/`.
@@ -48,21 +54,24 @@ function joinPath(path: string, base: URL): URL {
 }
 
 /**
- * Puts values into a path template. A missing or empty one, and one of dots alone, would lead to
- * another resource, so it is refused.
+ * Puts values into a path template. A missing or empty one, and one with a step of dots (`..`, `../a`), would
+ * lead to another resource, so it is refused; so is half a character, which has no encoding.
  */
 export function fillPath(template: string, values: Readonly<Record<string, unknown>>, endpoint: string): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const text = toText(Object.hasOwn(values, name) ? values[name] : undefined) ?? '';
-    if (!/^\.{0,2}$/.test(text)) return encodeURIComponent(text);
+    if (!leadsAway.test(text)) return encodeURIComponent(text);
     throw new UsageError(
       'RAE-033',
       isDevelopment
-        ? `the path parameter "${name}" of ${endpoint} is ${text === '' ? 'missing' : 'made of dots'}, so the address would name something else. Put it into the input`
+        ? `the path parameter "${name}" of ${endpoint} is ${text === '' ? 'missing' : 'not the name of one thing'}, so the address would name something else. Put it into the input`
         : '',
     );
   });
 }
+
+/** Encoded slashes are no protection: many a server decodes them first. */
+const leadsAway = /^$|(?:^|[\\/])\.{1,2}(?:[\\/]|$)|\p{Cs}/u;
 
 /** The names a path template uses. */
 export function pathParameters(template: string): string[] {

@@ -7,7 +7,7 @@ export interface Outgoing {
   readonly body?: BodyInit | undefined;
   readonly signal: AbortSignal;
   readonly isTrusted: boolean;
-  /** Origins a redirect may lead to, without any of the headers. */
+  /** Origins a redirect may lead to, without any of the headers and without a body. */
   readonly allowedOrigins: readonly string[];
 }
 
@@ -21,7 +21,7 @@ const maxHops = 5;
 
 /**
  * `fetch`, following redirects itself: within the origin with everything, to an allowed origin without
- * headers, elsewhere not at all. Not every engine takes `Authorization` off on the way to another
+ * headers and never with a body, elsewhere not at all. Not every engine takes `Authorization` off on the way to another
  * origin, and none takes off a header of your own. A page cannot see where a redirect leads, so there
  * none is followed.
  */
@@ -47,6 +47,7 @@ export async function send(outgoing: Outgoing): Promise<Response> {
     if (!isHome && !allowedOrigins.includes(target.origin)) throw new RedirectRefused('the redirect leaves the origin');
     const isRewritten = response.status === 303 ? method !== 'HEAD' : response.status < 303 && method === 'POST';
     if (isRewritten) [method, body] = ['GET', undefined];
+    if (!isHome && body !== undefined) throw new RedirectRefused('the redirect would hand the body to another origin');
     if (!isHome) [headers, isTrusted] = [new Headers({ accept: headers.get('accept') ?? '*/*' }), false];
     if (isHome && isRewritten) headers.delete('content-type');
     url = target;
