@@ -3,6 +3,7 @@ import { mswLoader } from 'msw-storybook-addon/csf3';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 
 import './preview.css';
+import { ThemedDocs } from './ThemedDocs.js';
 
 interface Globals {
   readonly theme: 'system' | 'light' | 'dark';
@@ -42,6 +43,7 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'padded',
+    docs: { container: ThemedDocs },
     a11y: {
       test: 'error',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },

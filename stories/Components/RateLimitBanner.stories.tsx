@@ -270,7 +270,7 @@ export const AllStates: Story = {
             onRetry={onRetry}
             isRetrying
             isSilent
-            words={{ title: 'Too many searches' }}
+            words={{ title: 'Too many searches', body: 'You can try again in {wait}.' }}
           />
         </section>
         <section aria-label="Until tomorrow">
@@ -279,7 +279,7 @@ export const AllStates: Story = {
             error={refusals['Snippets AI, Retry-After'](still.now(), 30 * hourMs)}
             onRetry={onRetry}
             isSilent
-            words={{ title: 'Too many exports' }}
+            words={{ title: 'Too many exports', body: 'You can try again on {date}.' }}
           />
         </section>
       </div>

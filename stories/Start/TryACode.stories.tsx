@@ -35,7 +35,7 @@ export const TryACodeStory: StoryObj<typeof meta> = {
     await userEvent.click(call);
     const panel = await canvas.findByRole('group', { name: 'Zoho Cliq is being maintained' });
     const facts = canvas.getByRole('region', { name: 'What the app gets' });
-    for (const fact of ['http_503', 'unavailable', '503', 'GET api/v2/chats', 'backoff']) {
+    for (const fact of ['http_503', 'unavailable', '503', 'GET /api/v2/chats', 'backoff']) {
       await expect(within(facts).getByText(fact)).toBeVisible();
     }
     const next = canvas.getByRole('region', { name: 'What happens next' });

@@ -8,4 +8,4 @@ export interface ExampleProps {
 }
 
 /** A file of this repository that is type-checked and run by a test, as a reader would write it. */
-export const Example = ({ of }: ExampleProps) => <Source code={asPublished(of).trim()} language="tsx" dark={false} />;
+export const Example = ({ of }: ExampleProps) => <Source code={asPublished(of).trim()} language="tsx" />;

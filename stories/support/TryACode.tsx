@@ -266,7 +266,7 @@ async function openClient(sandboxUrl: string, vendor: SandboxVendor, { code, ret
 /** One attempt, held at no door, so that every failure can be looked at. */
 async function attempt(client: AnyApiClient, path: string, tell: (outcome: Outcome) => void, count = 1): Promise<void> {
   const [plain = ''] = path.split('?');
-  const endpoint = defineEndpoint(client.catalog, { id: plain.slice(1), method: 'GET', path });
+  const endpoint = defineEndpoint(client.catalog, { id: plain, method: 'GET', path });
   try {
     await client.attempt(endpoint, undefined, { maxHoldMs: 0, attempt: count, priority: 'user' });
     tell({ state: 'worked', isRecovery: count > 1 });
