@@ -36,7 +36,6 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
   const attached: LiveRegions[] = [];
   let words = options.words ?? en;
   let own: LiveRegions | undefined;
-  let isWatching = false;
 
   const current = () => attached.at(-1) ?? own;
   const queue = announceQueue({
@@ -52,13 +51,6 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
     erase: () => [...attached, ...(own ? [own] : [])].forEach(empty),
   });
 
-  const watch = (isOn: boolean) => {
-    if (isOn === isWatching) return;
-    isWatching = isOn;
-    if (isOn) document.addEventListener('visibilitychange', queue.resume);
-    else document.removeEventListener('visibilitychange', queue.resume);
-  };
-
   return {
     get regions() {
       return current();
@@ -67,7 +59,8 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
       if (typeof document === 'undefined' || announcement.text === '') return;
       // Regions have to be there before their text is.
       if (makesRegions && !current()?.polite.isConnected) own = createRegions();
-      watch(true);
+      // Added once, however often: the listener is the same.
+      document.addEventListener('visibilitychange', queue.resume);
       queue.say(announcement);
     },
     attach(regions, place) {
@@ -76,7 +69,7 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
       return () => {
         const at = attached.indexOf(regions);
         if (at >= 0) attached.splice(at, 1);
-        if (attached.length === 0) watch(false);
+        if (attached.length === 0) document.removeEventListener('visibilitychange', queue.resume);
       };
     },
     setWords(next) {

@@ -2,6 +2,7 @@
 
 import { Component, createRef, Suspense, type ErrorInfo, type ReactNode } from 'react';
 
+import { isThenable } from '../actions/usePending.js';
 import type { ErrorUi } from '../ApiProvider/ErrorUi.js';
 import { focusPlace, isFocusLost } from '../notice/index.js';
 import { groupOf } from '../view/index.js';
@@ -151,6 +152,3 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   readonly #resetByNavigation = () => void this.#reset({ reason: 'navigation' });
 }
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value;

@@ -2,6 +2,7 @@
 
 import { useCallback, useContext, useMemo, useState } from 'react';
 
+import { isThenable } from '../actions/usePending.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { isNothing } from '../view/index.js';
 import { BoundaryContext } from './BoundaryContext.js';
@@ -59,6 +60,3 @@ function guarded<TArgs extends readonly unknown[], TResult>(
     }
   };
 }
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value;

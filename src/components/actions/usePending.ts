@@ -41,5 +41,6 @@ export function usePending(run: () => unknown): readonly [PendingState, () => vo
   return [state, start];
 }
 
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+/** Whether something is waited for. */
+export const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';

@@ -1,4 +1,4 @@
-import { messageFor, type AnyCatalog, type Messages } from '../../catalog/index.js';
+import { isSafeMethod, messageFor, type AnyCatalog, type Messages } from '../../catalog/index.js';
 import type { AnyApiError, ErrorKind } from '../../errors/index.js';
 import {
   en,
@@ -57,8 +57,7 @@ export function viewOf(error: AnyApiError, options: ErrorViewOptions): ErrorView
   const wait =
     waitUntil !== undefined && now !== undefined ? formatWait(waitUntil, now, locale.tag, options.timeZone) : undefined;
   const values = { service, operation, attempt: error.attempt, ...wait?.values };
-  const chosen = wordsFor(error, options, locale);
-  const say = (part: 'title' | 'body') => firstThatFits(chosen, part, values, locale.tag);
+  const { title, body } = textsOf(wordsFor(error, options, locale), values, locale.tag);
   return {
     id: errorId(error),
     group: groupOf(error, operation),
@@ -67,8 +66,8 @@ export function viewOf(error: AnyApiError, options: ErrorViewOptions): ErrorView
     severity: options.severity ?? severityOf(error.kind),
     service,
     operation,
-    title: say('title') ?? '',
-    body: withPromises(say('body'), error, keeps, locale),
+    title,
+    body: withPromises(body, error, keeps, locale),
     messageKey: error.messageKey,
     values,
     origin,
@@ -109,23 +108,19 @@ function appWords(messages: AppMessages = [], error: AnyApiError): ErrorWords | 
   return undefined;
 }
 
-/**
- * Title and body belong together: the first words whose title can be filled also give the body, and
- * no other's body stands under it.
- */
-function firstThatFits(
+/** Title and body belong together: no body stands under the title of later words. */
+function textsOf(
   chosen: readonly (Partial<ErrorWords> | undefined)[],
-  part: 'title' | 'body',
   values: PhraseValues,
   tag: string,
-): string | undefined {
+): Pick<ErrorView, 'title' | 'body'> {
+  let body: string | undefined;
   for (const words of chosen) {
     const title = fit(words?.title, values, tag);
-    const text = part === 'title' ? title : fit(words?.body, values, tag);
-    if (text !== undefined) return text;
-    if (title !== undefined) return undefined;
+    body ??= fit(words?.body, values, tag);
+    if (title !== undefined) return { title, body };
   }
-  return undefined;
+  return { title: '', body };
 }
 
 const fit = (phrase: Phrase | undefined, values: PhraseValues, tag: string) =>
@@ -136,7 +131,6 @@ const own = <T>(table: Readonly<Record<string, T | undefined>> | undefined, key:
   table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 
 const lostAnswer: readonly ErrorKind[] = ['timeout', 'network', 'server', 'unavailable'];
-const safeMethods: readonly (string | undefined)[] = [undefined, 'GET', 'HEAD', 'OPTIONS'];
 
 /** What the server did replaces the advice to try again; what is kept is added to it. */
 function withPromises(
@@ -150,7 +144,7 @@ function withPromises(
     first && second ? format(ui.sentences, { first, second }, tag) : (first ?? second);
   let text = body;
   if (error.outcome === 'unknown') text = say(ui.outcomeUnknown);
-  else if (error.outcome === 'not-applied' && lostAnswer.includes(error.kind) && !safeMethods.includes(error.method)) {
+  else if (error.outcome === 'not-applied' && lostAnswer.includes(error.kind) && !isSafeMethod(error.method)) {
     text = join(say(ui.notApplied), body);
   }
   if (keeps === 'input') text = join(text, say(ui.keepsInput));
