@@ -1,18 +1,11 @@
-import {
-  focusManager,
-  notifyManager,
-  onlineManager,
-  type Mutation,
-  type MutationCache,
-  type Query,
-  type QueryCache,
-} from '@tanstack/react-query';
+import type { Mutation, MutationCache, Query, QueryCache } from '@tanstack/react-query';
 
 import type { AnyApiClient } from '../../client/index.js';
 import type { Unsubscribe } from '../../internal/index.js';
 import { idleFacts, sameFacts, type RetryFacts, type RetryNowOutcome } from '../RetryFacts.js';
 import type { ErrorFeed } from './createErrorFeed.js';
 import type { WatchKey } from './createListeners.js';
+import { createOutside } from './createOutside.js';
 import { createTrackerCore } from './TrackerCore.js';
 import { watchMutations, type MutationWatch } from './watchMutations.js';
 import { watchQueries, type QueryWatch } from './watchQueries.js';
@@ -52,6 +45,7 @@ interface Caches {
 export function createApiTracker({ queryCache, mutationCache }: Caches): ApiTracker {
   let apis: readonly AnyApiClient[] = [];
   const core = createTrackerCore(() => apis);
+  const outside = createOutside(() => apis);
   const queries = watchQueries(queryCache, core);
   const mutations = watchMutations(mutationCache, core);
   const lastFacts = new WeakMap<Subject, RetryFacts>();
@@ -63,20 +57,13 @@ export function createApiTracker({ queryCache, mutationCache }: Caches): ApiTrac
     apis: () => apis,
     addApis(added) {
       const isKept = (api: AnyApiClient) => !added.some((other) => other.vendor === api.vendor);
-      if (added.some((api) => !apis.includes(api))) apis = [...apis.filter(isKept), ...added];
+      if (added.every((api) => apis.includes(api))) return;
+      apis = [...apis.filter(isKept), ...added];
+      outside.attachAgain();
     },
     subscribe(key, onChange) {
-      let isListening = true;
-      const changed = () => notifyManager.schedule(() => void (isListening && onChange()));
-      const stops = [
-        core.listeners.subscribe(key, onChange),
-        // What lies outside the caches but shows in the facts: why a call is paused, and its door.
-        focusManager.subscribe(changed),
-        onlineManager.subscribe(changed),
-        ...apis.map((api) => api.scopes.subscribe(changed)),
-      ];
+      const stops = [core.listeners.subscribe(key, onChange), outside.subscribe(onChange)];
       return () => {
-        isListening = false;
         for (const stop of stops) stop();
       };
     },
