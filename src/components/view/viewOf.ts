@@ -43,12 +43,7 @@ export interface ErrorViewOptions {
 export const groupOf = (error: AnyApiError, operation: string | undefined): string =>
   [error.kind, error.vendor, operation ?? error.endpoint ?? '', error.code].join('|');
 
-/**
- * What a component draws of an error.
- *
- * Words come from, first match wins: `words`, `messages[code]`, the catalog's `messages[messageKey]`, the locale's
- * words for the message key, the locale's words for the kind, "That didn't work".
- */
+/** What a component draws of an error; `toErrorView` says where its words come from. */
 export function viewOf(error: AnyApiError, options: ErrorViewOptions): ErrorView {
   const { operation, keeps = 'nothing', origin = 'background', now } = options;
   const locale = options.locale ?? en;
