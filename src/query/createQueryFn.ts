@@ -5,6 +5,7 @@ import { rememberClient } from './clientBehind.js';
 import { rememberPrevious } from './decisions.js';
 import { defined } from './defined.js';
 import { findClient } from './findClient.js';
+import { findQuery } from './findQuery.js';
 import { rememberCall } from './tracker/queryCalls.js';
 import { trackerOf } from './tracker/trackerOf.js';
 
@@ -27,7 +28,7 @@ export function createQueryFn(
     const tracker = trackerOf(context.client);
     const client = findClient(endpoint.catalog.vendor, tracker.apis(), given);
     rememberCall(queryFn, { client, endpoint });
-    const query = context.client.getQueryCache().find({ queryKey: context.queryKey, exact: true });
+    const query = findQuery(context.client, context.queryKey);
     if (query !== undefined) tracker.attemptStarted(query);
     try {
       const data = await client.attempt(endpoint as never, inputOf(context.pageParam) as never, {

@@ -2,6 +2,7 @@
 
 import { useQueries, useQueryClient, type DataTag, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 
+import { findQuery } from './findQuery.js';
 import { rememberResult } from './resultKeys.js';
 import { trackerOf } from './tracker/trackerOf.js';
 
@@ -51,7 +52,7 @@ export function useApiQueries<const TQueries extends readonly TaggedQuery[]>(que
     const tracker = trackerOf(queryClient);
     const failed = queries.filter((_query, index) => results[index]?.isError === true);
     return failed.filter(({ queryKey }) => {
-      const query = queryClient.getQueryCache().find({ queryKey, exact: true });
+      const query = findQuery(queryClient, queryKey);
       return query !== undefined && tracker.retryNow(query).started;
     }).length;
   };

@@ -2,10 +2,17 @@ import { onlineManager } from '@tanstack/react-query';
 import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { useListChannels, useListChats } from '../../src/apis/zoho-cliq/hooks.js';
-import { limits, zohoCliq } from '../../src/apis/zoho-cliq/index.js';
+import { useListChats } from '../../src/apis/zoho-cliq/hooks.js';
+import { limits, listChannels, listChats, zohoCliq } from '../../src/apis/zoho-cliq/index.js';
 import { definePolicies } from '../../src/policy/index.js';
-import { useApiErrors, useRateLimit, useRetryState, type RetryPhase } from '../../src/query/index.js';
+import {
+  apiQueryOptions,
+  useApiErrors,
+  useApiQueries,
+  useRateLimit,
+  useRetryState,
+  type RetryPhase,
+} from '../../src/query/index.js';
 import { openSandbox, pause, renderApiHook } from './chromium.js';
 
 // What waits here really waits: a page, a socket, the browser's own timers.
@@ -165,7 +172,9 @@ describe('an ended token', () => {
     await sandbox.control.expireTokens(vendor);
     const seen = new Set<string>();
     const useTen = () => {
-      const queries = Array.from({ length: 10 }, (_, index) => useListChats({ limit: index + 1 }));
+      const queries = useApiQueries(
+        Array.from({ length: 10 }, (_, index) => apiQueryOptions(listChats, { limit: index + 1 })),
+      ).results;
       for (const { status } of queries) seen.add(status);
       return { queries, errors: useApiErrors() };
     };
@@ -189,7 +198,11 @@ describe('a documented limit', () => {
     ...(limit.lockMs !== undefined && { lockMs: limit.lockMs / 60 }),
   }));
   const useChannels = (count: number) => ({
-    queries: Array.from({ length: count }, (_, index) => useListChannels({ limit: index + 1 }, { maxHoldMs: 1000 })),
+    queries: useApiQueries(
+      Array.from({ length: count }, (_, index) =>
+        apiQueryOptions(listChannels, { limit: index + 1 }, { maxHoldMs: 1000 }),
+      ),
+    ).results,
     limit: useRateLimit(vendor),
   });
 
