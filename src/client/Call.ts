@@ -1,9 +1,11 @@
 import type { AnyApiError, ApiErrorInit } from '../errors/index.js';
-import { isDevelopment, UsageError, type Clock } from '../internal/index.js';
+import { isDevelopment, UsageError } from '../internal/index.js';
 import type { CallOptions } from './ApiClient.js';
 import { checkDuration } from './checkOptions.js';
 import type { ClientCore } from './ClientCore.js';
+import type { CallNews } from './ClientEvent.js';
 import { clientError, type CallIdentity } from './clientErrors.js';
+import { startSpan } from './startSpan.js';
 
 /** One call on its way, all its attempts. */
 export interface Call {
@@ -15,6 +17,8 @@ export interface Call {
   readonly signal: AbortSignal;
   /** Monotonic milliseconds; `Infinity` without a deadline. */
   readonly deadlineAt: number;
+  /** Emits an event of this call. */
+  readonly tell: (news: CallNews) => void;
   /** The error of a call whose signal ended. */
   endedError(changes?: Omit<Partial<ApiErrorInit>, 'occurredAt'>): AnyApiError;
 }
@@ -32,41 +36,31 @@ export async function withCall<T>(
       isDevelopment ? 'a call was made on a disposed client, which has no gates any more. Create a new client' : '',
     );
   }
-  const { signal: given, timeoutMs = core.timeoutMs, deadlineMs = core.deadlineMs } = options;
+  const { signal: given, timeoutMs = core.timeoutMs, deadlineMs = core.deadlineMs ?? Infinity } = options;
   checkDuration('timeoutMs', timeoutMs);
   checkDuration('deadlineMs', deadlineMs);
   const { clock } = core;
-  const controller = new AbortController();
-  const end = (name: 'AbortError' | 'TimeoutError', message: string): void =>
-    controller.abort(new DOMException(message, name));
-  const onCancel = (): void => end('AbortError', 'The call was cancelled');
-  const onDispose = (): void => end('AbortError', 'The client was disposed');
-  if (given?.aborted) onCancel();
-  given?.addEventListener('abort', onCancel);
-  core.signal.addEventListener('abort', onDispose);
-  const stopDeadline = startDeadline(clock, deadlineMs, () => end('TimeoutError', 'The deadline of the call passed'));
+  const span = startSpan(clock, deadlineMs, [given, core.signal], 'The deadline of the call passed');
+  const id = options.callId ?? core.nextCallId();
+  const { vendor } = core.catalog;
+  const { endpoint, method } = identity;
   try {
     return await run({
-      id: options.callId ?? core.nextCallId(),
+      id,
       identity,
       options,
       timeoutMs,
-      signal: controller.signal,
-      deadlineAt: clock.monotonic() + (deadlineMs ?? Infinity),
+      signal: span.signal,
+      deadlineAt: clock.monotonic() + deadlineMs,
+      tell: (news) => core.emit({ at: clock.now(), vendor, endpoint, method, callId: id, ...news }),
       endedError(changes) {
-        const reason = controller.signal.reason as DOMException;
-        const code = reason.name === 'TimeoutError' ? 'timeout' : 'cancelled';
-        const cause: unknown = given?.aborted && code === 'cancelled' ? given.reason : reason;
-        return clientError(identity, code, { occurredAt: clock.now(), cause, ...changes });
+        const { reason: cause } = span.signal;
+        // The caller's own reason may be anything, also a TimeoutError: it is still a cancellation.
+        const isLate = cause !== given?.reason && (cause as DOMException).name === 'TimeoutError';
+        return clientError(identity, isLate ? 'timeout' : 'cancelled', { occurredAt: clock.now(), cause, ...changes });
       },
     });
   } finally {
-    stopDeadline?.();
-    given?.removeEventListener('abort', onCancel);
-    core.signal.removeEventListener('abort', onDispose);
+    span.release();
   }
-}
-
-function startDeadline(clock: Clock, deadlineMs: number | undefined, end: () => void): (() => void) | undefined {
-  return deadlineMs === undefined || deadlineMs === Infinity ? undefined : clock.setTimeout(end, deadlineMs);
 }

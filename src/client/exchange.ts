@@ -1,11 +1,13 @@
 import { parseRateLimit, toFetchError, toResponseError, type RateLimitReading } from '../catalog/index.js';
 import type { AnyApiError } from '../errors/index.js';
+import { isDevelopment } from '../internal/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { clientError, outcomeOfSuccess, outcomeOnTheWay, reviseError } from './clientErrors.js';
 import type { CallPlan } from './planCall.js';
 import { validate } from './prepareCall.js';
 import { raceAbort } from './raceAbort.js';
+import { startSpan } from './startSpan.js';
 import { doOthersAnswer, noteAnswer, readBody, RedirectRefused, send } from './transport/index.js';
 
 /** How one request ended. `abandoned`: nobody waits for the answer, but it may still be on its way there. */
@@ -28,24 +30,19 @@ export async function exchange(
   attempt: number,
 ): Promise<Exchange> {
   const { clock } = core;
-  const controller = new AbortController();
-  const onEnd = (): void => controller.abort(call.signal.reason);
-  const onTimeout = (): void => controller.abort(new DOMException('No answer in time', 'TimeoutError'));
-  call.signal.addEventListener('abort', onEnd);
-  const stopTimeout = call.timeoutMs === Infinity ? undefined : clock.setTimeout(onTimeout, call.timeoutMs);
+  const { signal, release } = startSpan(clock, call.timeoutMs, [call.signal], 'No answer in time');
   try {
-    return await raceAbort(sendAndRead(core, plan, token, attempt, controller.signal), controller.signal);
+    return await raceAbort(sendAndRead(core, plan, token, attempt, signal), signal);
   } catch (failure) {
     const facts = { attempt, outcome: outcomeOnTheWay(plan) };
     if (call.signal.aborted) return { type: 'abandoned', error: call.endedError(facts) };
     const occurredAt = clock.now();
-    if (controller.signal.aborted) {
+    if (signal.aborted) {
       return { type: 'abandoned', error: clientError(plan, 'timeout', { ...facts, occurredAt, cause: failure }) };
     }
     return { type: 'lost', error: readFailure(core, plan, attempt, failure) };
   } finally {
-    stopTimeout?.();
-    call.signal.removeEventListener('abort', onEnd);
+    release();
   }
 }
 
@@ -67,7 +64,7 @@ async function sendAndRead(
   const quota = Number(header('age')) > 0 ? undefined : parseRateLimit(header, { now });
   if (!response.ok && response.status !== 304) {
     const error = await toResponseError(response, { ...errorFacts(core, plan, attempt), clock });
-    if (error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
+    if (isDevelopment && error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
     return { type: 'failure', error, quota };
   }
   const read = await readSuccess(plan, response);

@@ -51,25 +51,18 @@ export function planEndpoint(core: ClientCore, endpoint: AnyEndpoint, input: unk
   for (const name of queried) appendQuery(url.searchParams, name, fields[name]);
   const whole = isJson(input) ? Object.fromEntries(sent.map((name) => [name, fields[name]])) : input;
   const hasBody = !withoutBody.includes(method) && (sent.length > 0 || (!isJson(input) && input !== undefined));
-  const encoded = hasBody ? encodeBody(whole, endpoint.encoding) : {};
-  const hasKey = options.idempotencyKey !== undefined;
   return {
-    catalog: core.catalog,
+    ...content(core, options, hasBody ? encodeBody(whole, endpoint.encoding) : {}, isTrusted),
     method,
     endpoint: id,
     isRead: endpoint.isRead === true,
-    ...content(core, options, encoded, isTrusted),
     url,
     isTrusted,
     cost: costOf(endpoint, input),
     scope: endpoint.scope ?? 'default',
     declared: endpoint.errors,
     output: endpoint.output,
-    isRepeatable:
-      endpoint.isRead === true ||
-      isIdempotent(method, { isIdempotent: endpoint.isIdempotent, hasIdempotencyKey: hasKey }),
-    isResendable: endpoint.resend === 'key' ? hasKey : endpoint.resend !== 'never',
-    hasIdempotencyKey: hasKey,
+    ...repetition(endpoint, options),
   };
 }
 
@@ -84,22 +77,36 @@ export function planPath(core: ClientCore, path: string, options: PathOptions): 
   }
   const { url, isTrusted } = resolveAddress(path, core.base, core.allowedOrigins);
   for (const [name, value] of Object.entries(query)) appendQuery(url.searchParams, name, value);
-  const hasKey = options.idempotencyKey !== undefined;
   return {
-    catalog: core.catalog,
+    ...content(core, options, encodeBody(body), isTrusted),
     method,
     endpoint: isTrusted ? redactPath(path) : redactUrl(path),
     isRead: false,
-    ...content(core, options, encodeBody(body), isTrusted),
     url,
     isTrusted,
     cost: 1,
     scope: 'default',
     declared: undefined,
     output: undefined,
-    isRepeatable: isIdempotent(method, { hasIdempotencyKey: hasKey }),
-    isResendable: true,
-    hasIdempotencyKey: hasKey,
+    ...repetition({ method }, options),
+  };
+}
+
+/** Whether the call may be sent twice: repeated after a failure, re-sent after a refusal. */
+function repetition(
+  {
+    method,
+    isRead = false,
+    isIdempotent: isSaidIdempotent,
+    resend,
+  }: Pick<AnyEndpoint, 'method'> & Partial<AnyEndpoint>,
+  { idempotencyKey }: CallOptions,
+): Pick<CallPlan, 'isRepeatable' | 'isResendable' | 'hasIdempotencyKey'> {
+  const hasIdempotencyKey = idempotencyKey !== undefined;
+  return {
+    isRepeatable: isRead || isIdempotent(method, { isIdempotent: isSaidIdempotent, hasIdempotencyKey }),
+    isResendable: resend === 'key' ? hasIdempotencyKey : resend !== 'never',
+    hasIdempotencyKey,
   };
 }
 
@@ -108,7 +115,7 @@ function content(
   { headers, idempotencyKey, ifMatch }: CallOptions,
   { body, contentType }: EncodedBody,
   isTrusted: boolean,
-): Pick<CallPlan, 'headers' | 'body'> {
+): Pick<CallPlan, 'catalog' | 'headers' | 'body'> {
   const ours = {
     accept: 'application/json',
     'content-type': contentType,
@@ -116,7 +123,7 @@ function content(
     'if-match': ifMatch,
   };
   // The client's own headers may hold a key; they go where the token goes.
-  return { body, headers: buildHeaders(ours, isTrusted ? core.headers : undefined, headers) };
+  return { catalog: core.catalog, body, headers: buildHeaders(ours, isTrusted ? core.headers : undefined, headers) };
 }
 
 function costOf({ cost = 1 }: AnyEndpoint, input: unknown): number {

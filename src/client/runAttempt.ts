@@ -2,7 +2,6 @@ import type { AnyApiError } from '../errors/index.js';
 import type { Renewal } from './auth/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
-import type { EventFacts } from './ClientEvent.js';
 import { enterGate, type HoldBudget } from './enterGate.js';
 import { exchange } from './exchange.js';
 import type { CallPlan } from './planCall.js';
@@ -30,30 +29,29 @@ export async function runAttempt(core: ClientCore, call: Call, plan: CallPlan, r
   } catch (failure) {
     const error = surface(core, plan, failure as AnyApiError);
     const durationMs = core.clock.monotonic() - startedAt;
-    core.emit({ ...eventFacts(core, call), type: 'failure', attempt: run.attempt, error, durationMs });
+    call.tell({ type: 'failure', attempt: run.attempt, error, durationMs });
     throw error;
   }
 }
 
 async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: AttemptRun): Promise<unknown> {
-  const { clock, emit } = core;
+  const { clock } = core;
   const { attempt, hold } = run;
   let place: number | undefined;
   let refusal: AnyApiError | undefined;
   for (let replays = 0; ;) {
     const queuedAt = clock.monotonic();
-    const onWait = (scope: string, position: number): void =>
-      emit({ ...eventFacts(core, call), type: 'queued', scope, position });
+    const onWait = (scope: string, position: number): void => call.tell({ type: 'queued', scope, position });
     const { gate, pass, token } = await enterGate(core, call, plan, { ...run, place, refusal, onWait });
     const sentAt = clock.monotonic();
-    if (refusal) emit({ ...eventFacts(core, call), type: 'resend', scope: gate.id, waitedMs: sentAt - queuedAt });
-    emit({ ...eventFacts(core, call), type: 'attempt', attempt, scope: gate.id });
+    if (refusal) call.tell({ type: 'resend', scope: gate.id, waitedMs: sentAt - queuedAt });
+    call.tell({ type: 'attempt', attempt, scope: gate.id });
     const end = await exchange(core, call, plan, token, attempt);
     if (end.type === 'success') {
       pass.settle(end);
       core.budget.refill();
       const durationMs = clock.monotonic() - sentAt;
-      emit({ ...eventFacts(core, call), type: 'success', attempt, status: end.status, durationMs });
+      call.tell({ type: 'success', attempt, status: end.status, durationMs });
       return end.value;
     }
     const { error } = end;
@@ -73,7 +71,7 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     if (renewal.outcome === 'dead') throw error;
     if (renewal.outcome === 'transient') throw passingTrouble(core, plan, renewal.failure, attempt);
     replays += 1;
-    emit({ ...eventFacts(core, call), type: 'replay' });
+    call.tell({ type: 'replay' });
   }
 }
 
@@ -89,10 +87,4 @@ async function renew(
     if (call.signal.aborted) throw call.endedError({ attempt });
     return { outcome: 'transient', failure };
   }
-}
-
-/** What every event of a call says. */
-export function eventFacts({ clock, catalog }: ClientCore, { id, identity }: Call): EventFacts {
-  const { endpoint, method } = identity;
-  return { at: clock.now(), vendor: catalog.vendor, endpoint, method, callId: id };
 }

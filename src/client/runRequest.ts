@@ -6,7 +6,7 @@ import type { HoldBudget } from './enterGate.js';
 import type { CallPlan } from './planCall.js';
 import { raceAbort } from './raceAbort.js';
 import { isRefusal, unsurface } from './refusals.js';
-import { eventFacts, runAttempt } from './runAttempt.js';
+import { runAttempt } from './runAttempt.js';
 
 /**
  * A call with its retries: the small loop for code that has none of its own. Decides as the hooks do and
@@ -23,7 +23,7 @@ export async function runRequest(core: ClientCore, call: Call, plan: CallPlan, h
       const decision = call.signal.aborted
         ? ({ retry: false, because: 'cancelled' } as const)
         : decide(core, call, plan, { error, attempt, previousDelayMs });
-      core.emit({ ...eventFacts(core, call), type: 'decision', attempt, decision });
+      call.tell({ type: 'decision', attempt, decision });
       if (!decision.retry) throw error;
       previousDelayMs = decision.delayMs;
       await sleep(core, call, decision.delayMs, attempt);

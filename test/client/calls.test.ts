@@ -96,6 +96,19 @@ describe('an attempt', () => {
 });
 
 describe('an abort ends a call at once', () => {
+  it.each([[null], ['left'], [new DOMException('late', 'TimeoutError')]])(
+    'with code cancelled, whatever the reason: %s',
+    async (reason) => {
+      const { client, clock } = setUp(() => ok({}, 1000));
+      const leaving = new AbortController();
+      const call = watch(client.request('/notes', { signal: leaving.signal, deadlineMs: 5000 }));
+      await clock.advance(10);
+      leaving.abort(reason);
+      await clock.advance(0);
+      expect(call.error).toMatchObject({ code: 'cancelled', cause: reason });
+    },
+  );
+
   const phases = {
     queued: setUp(() => ok(), { limits: [{ limit: 1, windowMs: 60_000 }] }),
     held: setUp(() => refuse(9)),

@@ -1,6 +1,7 @@
 import { createDeferred, type Clock, type Deferred } from '../../internal/index.js';
 import type { AuthOptions } from '../ApiClient.js';
 import { raceAbort } from '../raceAbort.js';
+import { startSpan, type Span } from '../startSpan.js';
 
 /** How a refresh ended. Only `invalid_grant` proves that a session is over. */
 export type Renewal =
@@ -40,7 +41,7 @@ export interface RefusedCredential {
 
 interface Flight {
   readonly end: Deferred<Renewal>;
-  readonly abort: AbortController;
+  readonly span: Span;
 }
 
 /** A new credential that is refused so soon will be refused again. Milliseconds. */
@@ -79,21 +80,15 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
   };
 
   const start = (token: string, run: NonNullable<AuthOptions['refresh']>): Flight => {
-    const flight: Flight = { end: createDeferred(), abort: new AbortController() };
-    const { signal } = flight.abort;
+    const span = startSpan(clock, context.timeoutMs, [context.signal], 'The refresh took too long');
+    const flight: Flight = { end: createDeferred(), span };
+    const { signal } = span;
     flights.set(token, flight);
     context.onRefresh('started');
-    const giveUp = (): void => flight.abort.abort(new DOMException('The refresh took too long', 'TimeoutError'));
-    const stopTimer = clock.setTimeout(giveUp, context.timeoutMs);
-    const end = (): void => flight.abort.abort(context.signal.reason);
-    context.signal.addEventListener('abort', end, { once: true });
     void raceAbort(Promise.resolve({ signal }).then(run), signal)
       .then(toRenewal, toFailure)
       .then((renewal) => settle(token, flight, renewal))
-      .finally(() => {
-        stopTimer();
-        context.signal.removeEventListener('abort', end);
-      });
+      .finally(() => span.release());
     return flight;
   };
 
@@ -112,7 +107,7 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
       failed = undefined;
       for (const [token, flight] of flights) {
         flights.delete(token);
-        flight.abort.abort(new DOMException('Somebody signed in', 'AbortError'));
+        flight.span.end('AbortError', 'Somebody signed in');
         void current()
           .then(toRenewal, toFailure)
           .then((renewal) => flight.end.resolve(renewal));

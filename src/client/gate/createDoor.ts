@@ -72,6 +72,11 @@ export function createDoor(random: Random): Door {
     state = { at: 'closed', closing: { error, closedAt: now, opensAt: now + waitMs, source } };
   };
 
+  /** The wait is over, or given up: nobody has tried yet. */
+  const setAjar = (closing: Closing): void => {
+    state = { at: 'ajar', closing, probeEndsAt: Infinity };
+  };
+
   /** A straggler, sent before the last closing: it may lengthen the wait, never begin a new strike. */
   const extend = (error: AnyApiError, now: number): void => {
     const hint = serverHint(error);
@@ -95,7 +100,7 @@ export function createDoor(random: Random): Door {
     },
     tick(now) {
       if (this.nextChangeAt > now || state.at === 'open') return;
-      state = { at: 'ajar', closing: state.closing, probeEndsAt: Infinity };
+      setAjar(state.closing);
     },
     enter(now) {
       const passer: Passer = { generation, isProbe: state.at === 'ajar' };
@@ -112,14 +117,11 @@ export function createDoor(random: Random): Door {
       openedAt = now;
     },
     left(passer) {
-      if (state.at !== 'ajar' || state.probe !== passer) return;
-      state = { at: 'ajar', closing: state.closing, probeEndsAt: Infinity };
+      if (state.at === 'ajar' && state.probe === passer) setAjar(state.closing);
     },
     tryNow(now) {
       // Documentation says "typically"; a server's own word is not put to the test.
-      if (state.at === 'closed' && !serverSources.includes(state.closing.source)) {
-        state = { at: 'ajar', closing: state.closing, probeEndsAt: Infinity };
-      }
+      if (state.at === 'closed' && !serverSources.includes(state.closing.source)) setAjar(state.closing);
       this.tick(now);
       return this.isPassable;
     },
