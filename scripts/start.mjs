@@ -29,7 +29,7 @@ const storybook = spawn(
 const stop = () => storybook.kill('SIGTERM');
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-storybook.on('exit', async (code) => {
-  await sandbox.close();
-  process.exit(code ?? 0);
+storybook.on('exit', (code) => {
+  process.exitCode = code ?? 0;
+  void sandbox.close();
 });
