@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import '../../src/styles.css';
 import { ErrorBanner, ErrorOutlet, ErrorPanel, ErrorUiProvider, InlineError } from '../../src/components/index.js';
-import { ErrorPanelParts } from '../../src/components/parts.js';
+import { ErrorBannerParts, ErrorPanelParts } from '../../src/components/parts.js';
 import { createDeferred } from '../../src/internal/index.js';
 import { failure, waitUntil } from './failures.js';
 import { fakeTime, type FakeTime } from './fakeTime.js';
@@ -179,6 +179,11 @@ describe('ErrorPanel', () => {
     expect(getSelection()?.toString()).toContain('req_1');
   });
 
+  it("shows `actions` in place of the failure's own", () => {
+    show(<ErrorPanel error={failure()} onRetry={vi.fn()} actions={<button type="button">Reload</button>} />);
+    expect(screen.getAllByRole('button').map((one) => one.textContent)).toEqual(['Reload', 'Details']);
+  });
+
   it('spreads props, forwards its ref and lends itself to parts and asChild', () => {
     const root = { current: null as HTMLDivElement | null };
     const title = { current: null as HTMLHeadingElement | null };
@@ -215,6 +220,38 @@ describe('InlineError', () => {
       </p>,
     );
     expect(document.querySelector('p [data-rae="inline"]')).toHaveTextContent("That didn't work");
+  });
+
+  it('tells beside its button that trying again failed', async () => {
+    const onRetry = vi.fn().mockRejectedValue(new Error('again'));
+    show(<InlineError error={failure()} onRetry={onRetry} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(document.querySelector('[data-rae="inline"]')).toHaveTextContent("Try againThat didn't work.");
+    expect(screen.getByRole('button', { name: 'Try again' })).toHaveFocus();
+  });
+
+  it('leaves the focus to what stands in its place', async () => {
+    function Owner() {
+      const [error, setError] = useState<unknown>(() => failure());
+      return <div>{error ? <InlineError error={error} onRetry={() => setError(null)} /> : <span>Ana</span>}</div>;
+    }
+    show(<Owner />);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByText('Ana')).toHaveFocus();
+  });
+
+  it('is nothing for no failure, and so are the roots of panel and banner', () => {
+    const cancelled = new DOMException('Gone', 'AbortError');
+    show(
+      <div data-testid="place">
+        <InlineError error={null} />
+        <InlineError error={cancelled} />
+        <ErrorPanelParts.Root error={cancelled} />
+        <ErrorBannerParts.Root error={undefined} />
+      </div>,
+    );
+    expect(screen.getByTestId('place')).toBeEmptyDOMElement();
   });
 });
 
