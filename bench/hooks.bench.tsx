@@ -16,26 +16,27 @@ const fetcher: typeof fetch = () =>
   Promise.resolve(new Response(answer, { headers: { 'content-type': 'application/json' } }));
 
 let renders = 0;
+const seeRender = () => void (renders += 1);
 
 function Plain({ limit }: { readonly limit: number }) {
-  renders += 1;
+  seeRender();
   const queryFn = async () => (await fetcher('https://bench.test')).json() as Promise<unknown>;
   return <p>{useQuery({ queryKey: ['channels', limit], queryFn }).status}</p>;
 }
 
 function PlainWithClient({ limit }: { readonly limit: number }) {
-  renders += 1;
+  seeRender();
   const queryFn = () => client.request(listChannels, { input: { limit } });
   return <p>{useQuery({ queryKey: ['channels', limit], queryFn }).status}</p>;
 }
 
 function Ours({ limit }: { readonly limit: number }) {
-  renders += 1;
+  seeRender();
   return <p>{useApiQuery(listChannels, { limit }).status}</p>;
 }
 
 function OursWithState({ limit }: { readonly limit: number }) {
-  renders += 1;
+  seeRender();
   const result = useApiQuery(listChannels, { limit });
   return <p>{`${result.status} ${useRetryState(result).phase}`}</p>;
 }
