@@ -3,8 +3,8 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 
 import { getSnippet, snippetsAi } from '../../src/apis/snippets-ai/index.js';
 import { listChats, zohoCliq } from '../../src/apis/zoho-cliq/index.js';
-import { ErrorPanel } from '../../src/components/index.js';
-import { useApiQuery, useLastError, useRateLimit, useRetryState } from '../../src/query/index.js';
+import { ErrorPanel, RateLimitBanner } from '../../src/components/index.js';
+import { useApiQuery, useLastError, useRetryState } from '../../src/query/index.js';
 import { createFlow } from '../support/flow.js';
 
 const meta = { title: 'Flows/Rate limit then recovery' } satisfies Meta;
@@ -82,13 +82,13 @@ const snippets = createFlow({
 function Snippet() {
   const snippet = useApiQuery(getSnippet, { id: firstSnippet });
   const { phase } = useRetryState(snippet);
-  const { isLimited } = useRateLimit('snippets-ai');
   return (
     <>
+      <RateLimitBanner />
       <h1>Snippet</h1>
       {snippet.isPending && (
         <p className="flow-note" data-testid="state" data-phase={phase}>
-          {isLimited ? 'Snippets AI asked for a short break. Waiting …' : 'Loading the snippet …'}
+          Loading the snippet …
         </p>
       )}
       {snippet.isError && <ErrorPanel error={snippet.error} onRetry={() => snippet.refetch()} headingLevel={2} />}
@@ -97,7 +97,10 @@ function Snippet() {
   );
 }
 
-/** Snippets AI names the wait in `Retry-After`. The call is held at the closed door: it never becomes an error. */
+/**
+ * Snippets AI names the wait in `Retry-After`. The call is held at the closed door: it never becomes an error. The banner
+ * watches the gate, and says so when it is over.
+ */
 export const SnippetsRetryAfter: StoryObj = {
   beforeEach: snippets.beforeEach,
   render: () => (
@@ -106,13 +109,15 @@ export const SnippetsRetryAfter: StoryObj = {
     </snippets.App>
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/asked for a short break/)).toBeVisible();
+    const banner = await canvas.findByRole('region', { name: 'Too many requests to Snippets AI' });
+    await expect(banner).toHaveAttribute('data-state', 'waiting');
     const state = canvas.getByTestId('state');
     await waitFor(() => expect(state).toHaveAttribute('data-phase', 'queued'));
     const asked = Date.now();
     await waitFor(() => expect(canvas.getByText('Greeting')).toBeVisible(), { timeout: 8_000 });
     // Never earlier than told (four seconds from the refusal, which came just before).
     await expect(Date.now() - asked).toBeGreaterThan(2_500);
+    await waitFor(() => expect(canvas.getByRole('region', { name: 'You can go on' })).toBeVisible());
     await expect(snippets.world().control.counters()['snippets-ai'].refusals).toBe(1);
   },
 };

@@ -47,7 +47,7 @@ interface Tried {
 }
 
 type Outcome =
-  | { readonly state: 'idle' | 'calling' }
+  | { readonly state: 'idle' | 'calling' | 'no-sandbox' }
   | ({ readonly state: 'failed' } & Tried)
   | { readonly state: 'worked'; readonly isRecovery: boolean };
 
@@ -78,8 +78,12 @@ export function TryACode({ sandboxUrl }: TryACodeProps) {
     event.preventDefault();
     setOutcome({ state: 'calling' });
     const retryAfterMs = wait === 'vendor' ? undefined : Number(wait);
-    const client = await openClient(sandboxUrl, vendor, { code, retryAfterMs });
-    await attempt(client, places[code] ?? vendors[vendor].path, setOutcome);
+    try {
+      const client = await openClient(sandboxUrl, vendor, { code, retryAfterMs });
+      await attempt(client, places[code] ?? vendors[vendor].path, setOutcome);
+    } catch {
+      setOutcome({ state: 'no-sandbox' });
+    }
   };
 
   return (
@@ -173,6 +177,7 @@ export function TryACode({ sandboxUrl }: TryACodeProps) {
 
 function statusOf(outcome: Outcome): string {
   if (outcome.state === 'calling') return 'Calling …';
+  if (outcome.state === 'no-sandbox') return 'The sandbox does not answer. Is `npm start` still running?';
   if (outcome.state === 'worked') {
     return outcome.isRecovery
       ? 'It works again: the same call was answered with 200.'
