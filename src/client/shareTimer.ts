@@ -1,9 +1,8 @@
 import type { CancelTimer, Clock } from '../internal/index.js';
-import { createHeap } from './createHeap.js';
+import { createSortedList } from './createSortedList.js';
 
 interface Alarm {
   readonly at: number;
-  readonly order: number;
   readonly run: () => void;
 }
 
@@ -13,15 +12,12 @@ interface Alarm {
  * nothing rings any more.
  */
 export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
-  const alarms = createHeap<Alarm>(
-    (one, other) => one.at < other.at || (one.at === other.at && one.order < other.order),
-  );
-  let order = 0;
+  const alarms = createSortedList<Alarm>((one, other) => one.at < other.at);
   let armedFor = Infinity;
   let disarm: CancelTimer | undefined;
 
   const arm = (): void => {
-    const next = alarms.peek()?.at ?? Infinity;
+    const next = alarms.items[0]?.at ?? Infinity;
     // A timer that rings for a cancelled alarm costs less than a new one for every cancelled alarm.
     if (next >= armedFor && next !== Infinity) return;
     disarm?.();
@@ -31,7 +27,7 @@ export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
   const ring = (): void => {
     armedFor = Infinity;
     const now = clock.monotonic();
-    for (let alarm = alarms.peek(); alarm && alarm.at <= now; alarm = alarms.peek()) alarm.run();
+    for (let alarm = alarms.items[0]; alarm && alarm.at <= now; alarm = alarms.items[0]) alarm.run();
     arm();
   };
 
@@ -44,7 +40,6 @@ export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
       if (signal?.aborted) return () => {};
       const cancel = alarms.add({
         at: clock.monotonic() + Math.max(0, delayMs),
-        order: (order += 1),
         run: () => {
           cancel();
           run();
@@ -53,7 +48,7 @@ export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
       arm();
       return () => {
         cancel();
-        if (alarms.size === 0) arm();
+        if (alarms.items.length === 0) arm();
       };
     },
   };

@@ -1,7 +1,7 @@
 import type { RateLimit } from '../../catalog/index.js';
 import type { CancelTimer, Clock, Random } from '../../internal/index.js';
 import type { Priority } from '../ApiClient.js';
-import { createHeap } from '../createHeap.js';
+import { createSortedList } from '../createSortedList.js';
 import type { ScopeState } from '../ScopeState.js';
 import { createAllowance } from './createAllowance.js';
 import { createDoor, probeTimeoutMs, type Closing, type Passer } from './createDoor.js';
@@ -58,10 +58,9 @@ export function createGate(options: GateOptions): Gate {
   const windows = limits.map(({ limit, windowMs }) => createSlotWindow(limit, windowMs));
   const door = createDoor(options.random);
   const allowance = createAllowance();
-  const queue = createHeap<Waiting>(
-    (one, other) => one.rank - other.rank < 0 || (one.rank === other.rank && one.place < other.place),
+  const queue = createSortedList<Waiting>(
+    (one, other) => one.rank < other.rank || (one.rank === other.rank && one.place < other.place),
   );
-  const queuedByRank = [0, 0, 0];
   const flights = new Set<Flight>();
   let places = 0;
   let unitsInFlight = 0;
@@ -85,7 +84,7 @@ export function createGate(options: GateOptions): Gate {
     const now = clock.monotonic();
     door.tick(now);
     reviewHolds(now);
-    for (let head = queue.peek(); head; head = queue.peek()) {
+    for (let head = queue.items[0]; head; head = queue.items[0]) {
       if (!door.isPassable || slotAt(head.request.cost, now) > now) break;
       stopHold(head, now);
       head.leave({ admitted: true, pass: issue(head, now) });
@@ -100,7 +99,7 @@ export function createGate(options: GateOptions): Gate {
   let wakeAt = Infinity;
   let stopWake: CancelTimer | undefined;
   const scheduleWake = (now: number): void => {
-    const head = queue.peek();
+    const head = queue.items[0];
     const isWatched = options.isWatched();
     const at = Math.min(
       head || isWatched ? door.nextChangeAt : Infinity,
@@ -121,7 +120,7 @@ export function createGate(options: GateOptions): Gate {
   const reviewHolds = (now: number): void => {
     if (door.state === reviewed) return;
     reviewed = door.state;
-    for (const waiting of queue.items()) hold(waiting, now);
+    for (const waiting of [...queue.items]) hold(waiting, now);
   };
 
   /** Starts or stops the clock of a call's time at a closed door; parks it when that cannot be enough. */
@@ -209,7 +208,7 @@ export function createGate(options: GateOptions): Gate {
   const doorShown = (): ScopeState['door'] => {
     const { state } = door;
     if (state.at !== 'ajar') return state.at;
-    return state.probe || queue.size > 0 ? 'probing' : 'open';
+    return state.probe || queue.items.length > 0 ? 'probing' : 'open';
   };
   const toWall = (at: number, now: number): number => Math.round(clock.now() + at - now);
 
@@ -219,7 +218,7 @@ export function createGate(options: GateOptions): Gate {
   const describe = (now: number): ScopeState => {
     door.tick(now);
     const window = tightest(windows, now);
-    const head = queue.peek();
+    const head = queue.items[0];
     const slot = head && door.isPassable ? slotAt(head.request.cost, now) : Infinity;
     const remaining = Math.min(window?.remaining(now) ?? Infinity, allowance.remaining(now));
     const shownDoor = doorShown();
@@ -238,7 +237,7 @@ export function createGate(options: GateOptions): Gate {
       ...(window && { limit: window.limit, windowMs: window.windowMs }),
       ...(remaining < Infinity && { remaining }),
       ...(slot > now && slot < Infinity && { nextSlotAt: toWall(slot, now) }),
-      queued: queue.size,
+      queued: queue.items.length,
       inFlight: flights.size,
     };
   };
@@ -248,15 +247,13 @@ export function createGate(options: GateOptions): Gate {
     get isIdle() {
       const now = clock.monotonic();
       const isFull = windows.every((window) => window.remaining(now) === window.limit);
-      return queue.size + flights.size === 0 && door.state.at === 'open' && isFull;
+      return queue.items.length + flights.size === 0 && door.state.at === 'open' && isFull;
     },
     admit: (request) =>
       new Promise<Admission>((resolve) => {
         const isNew = request.place === undefined;
         if (request.signal.aborted) return resolve({ admitted: false, because: 'aborted' });
-        if (isNew && queue.size >= maxQueued) return resolve({ admitted: false, because: 'full' });
-        const rank = ranks[request.priority];
-        const position = 1 + queuedByRank.slice(0, isNew ? rank + 1 : rank).reduce((sum, count) => sum + count, 0);
+        if (isNew && queue.items.length >= maxQueued) return resolve({ admitted: false, because: 'full' });
         let isWaitTold = false;
         let isHere = true;
         const onAbort = (): void => {
@@ -264,7 +261,7 @@ export function createGate(options: GateOptions): Gate {
           pump();
         };
         const waiting: Waiting = {
-          rank,
+          rank: ranks[request.priority],
           place: request.place ?? (places += 1),
           request,
           heldMs: 0,
@@ -273,7 +270,6 @@ export function createGate(options: GateOptions): Gate {
           leave(admission) {
             isHere = false;
             takeOut();
-            queuedByRank[rank]! -= 1;
             request.signal.removeEventListener('abort', onAbort);
             stopHold(waiting, clock.monotonic());
             if (isWaitTold) request.onWait?.(false, 0);
@@ -281,7 +277,6 @@ export function createGate(options: GateOptions): Gate {
           },
         };
         const takeOut = queue.add(waiting);
-        queuedByRank[rank]! += 1;
         request.signal.addEventListener('abort', onAbort);
         const now = clock.monotonic();
         door.tick(now);
@@ -289,7 +284,7 @@ export function createGate(options: GateOptions): Gate {
         pump();
         if (!isHere) return;
         isWaitTold = true;
-        request.onWait?.(true, position);
+        request.onWait?.(true, queue.items.indexOf(waiting) + 1);
       }),
     getState() {
       const now = clock.monotonic();
