@@ -1,10 +1,10 @@
 export { en } from './en.js';
 export { format } from './format.js';
-export { formatDate, formatDuration, formatMoment, formatTime, formatWait } from './formatWait.js';
+export { formatDuration, formatMoment, formatTime, formatWait } from './formatWait.js';
 export { messageKeys } from './messageKeys.js';
 export { resolveWords } from './resolveWords.js';
 
 export type { PhraseValues } from './format.js';
-export type { WaitShape, WaitWords } from './formatWait.js';
+export type { WaitShape } from './formatWait.js';
 export type { MessageKey } from './messageKeys.js';
 export type { ActionWords, ErrorWords, Phrase, PluralPhrase, UiWords, Words } from './Words.js';

@@ -7,9 +7,9 @@ const entry = "export { ErrorBanner, ErrorBoundary, ErrorPanel, InlineError } fr
 describe('boundary, panel, banner and inline error alone', () => {
   it('bring neither a client nor the reading of foreign failures with them', async () => {
     const rooms = new Set((await bundledFiles(entry)).map((file) => file.split('/')[0]));
-    expect([...rooms].sort()).toEqual(['catalog', 'components', 'errors', 'internal', 'locales']);
+    expect(rooms).toEqual(new Set(['catalog', 'components', 'errors', 'internal', 'locales']));
     const catalog = (await bundledFiles(entry)).filter((file) => file.startsWith('catalog/'));
-    expect(catalog.sort()).toEqual(['catalog/defineMessages.ts', 'catalog/methods.ts', 'catalog/safely.ts']);
+    expect(new Set(catalog)).toEqual(new Set(['catalog/defineMessages.ts', 'catalog/methods.ts', 'catalog/safely.ts']));
   });
 
   it('get both by the provider', async () => {

@@ -2,8 +2,6 @@ export { ApiProvider } from './ApiProvider.js';
 export { useErrorUi } from './ErrorUi.js';
 export { ErrorUiProvider } from './ErrorUiProvider.js';
 export { useErrorView } from './useErrorView.js';
-export { useNow } from './useNow.js';
-export { useSay } from './useSay.js';
 
 export type { ApiProviderProps } from './ApiProvider.js';
 export type { ErrorUi, RecoveryHandlers } from './ErrorUi.js';

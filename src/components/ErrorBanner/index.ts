@@ -1,4 +1,4 @@
 export { ErrorBanner } from './ErrorBanner.js';
 
 export type { ErrorBannerProps } from './ErrorBanner.js';
-export type { BannerPlacement, ErrorBannerRootProps } from './ErrorBannerRoot.js';
+export type { BannerPlacement } from './ErrorBannerRoot.js';

@@ -2,4 +2,4 @@ export { ErrorBoundary } from './ErrorBoundary.js';
 export { useErrorBoundary } from './useErrorBoundary.js';
 
 export type { BoundaryScope, ErrorBoundaryProps, Fallback, FallbackProps, ResetDetails } from './BoundaryProps.js';
-export type { ErrorBoundaryControls, GuardedResult } from './useErrorBoundary.js';
+export type { ErrorBoundaryControls } from './useErrorBoundary.js';

@@ -1,4 +1,3 @@
 export { ErrorPanel } from './ErrorPanel.js';
 
 export type { ErrorPanelProps } from './ErrorPanel.js';
-export type { ErrorPanelRootProps } from './ErrorPanelRoot.js';

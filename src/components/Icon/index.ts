@@ -1,4 +1,4 @@
 export { Glyph, Icon } from './Icon.js';
 export { iconOf } from './iconOf.js';
 
-export type { IconName, IconProps } from './Icon.js';
+export type { IconProps } from './Icon.js';

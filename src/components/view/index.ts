@@ -1,5 +1,4 @@
 export { announceThresholds } from './announceThresholds.js';
-export { asApiError } from './asApiError.js';
 export { isErrorView } from './ErrorView.js';
 export { isNothing } from './isNothing.js';
 export { nameWait } from './nameWait.js';
@@ -12,7 +11,7 @@ export { toastDuration } from './toastDuration.js';
 export { toErrorView } from './toErrorView.js';
 export { groupOf, viewOf } from './viewOf.js';
 
-export type { CountdownCue, CountdownThreshold } from './announceThresholds.js';
+export type { CountdownCue } from './announceThresholds.js';
 export type { ErrorView, Keeps, Origin, Severity } from './ErrorView.js';
 export type { Politeness } from './politenessOf.js';
 export type { ReadFailure } from './readPlainly.js';
