@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { http, passthrough } from 'msw';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 
 import { createSandbox } from '../../src/sandbox/index.js';
@@ -16,7 +17,8 @@ const meta = {
   args: { sandboxUrl },
   argTypes: { sandboxUrl: { control: false } },
   beforeEach({ msw }) {
-    if (!served) msw.use(...sandboxHandlers(createSandbox(), { origin: location.origin }));
+    if (served) msw.use(http.all(`${served}/*`, () => passthrough()));
+    else msw.use(...sandboxHandlers(createSandbox(), { origin: location.origin }));
   },
   render: (args) => (
     <StoryApp>
