@@ -94,7 +94,7 @@ export function printed(value: unknown): string {
     if (typeof item !== 'object' || item === null || seen.has(item)) return;
     seen.add(item);
     attempt(() => JSON.stringify(item));
-    attempt(() => String(item));
+    attempt(() => (item as { toString(): unknown }).toString());
     if (item instanceof Error)
       lines.push(item.name, item.message, String(item.stack), Object.prototype.toString.call(item));
     attempt(() => {

@@ -42,8 +42,11 @@ const run = /[\w+/~-]{20,}={0,2}/g;
  * that looks like an ordinary word.
  */
 export function redact(text: string): string {
-  const safe = redactKnown(text).replaceAll(run, (found) => (looksRandom(found) ? mask : found));
-  return /[%\\]/.test(safe) ? safe.replaceAll(/[^\s<>"']+/g, (word) => (hidesSecret(word) ? mask : word)) : safe;
+  // First, because what is encoded falls into pieces, some of them too short to look like anything.
+  const plain = /[%\\]/.test(text)
+    ? text.replaceAll(/[^\s<>"']+/g, (found) => (hidesSecret(found) ? mask : found))
+    : text;
+  return redactKnown(plain).replaceAll(run, (found) => (looksRandom(found) ? mask : found));
 }
 
 /** As `redact`, but random runs stay: for ids, which are made of them. */

@@ -1,4 +1,10 @@
-import type { AnyApiError, ErrorKind, Outcome, RecoveryAction } from '../../errors/index.js';
+import {
+  isAnyApiError,
+  type AnyApiError,
+  type ErrorKind,
+  type Outcome,
+  type RecoveryAction,
+} from '../../errors/index.js';
 import type { PhraseValues } from '../../locales/index.js';
 
 /** How much a failure weighs. `resolved` is for "it works again". */
@@ -42,6 +48,16 @@ export interface ErrorView {
   readonly error: AnyApiError;
 }
 
-/** Whether something is a view already, so that components take a failure or a view alike. */
-export const isErrorView = (value: unknown): value is ErrorView =>
-  typeof value === 'object' && value !== null && 'group' in value && 'severity' in value && 'recovery' in value;
+/**
+ * Whether something is a view already, so that components take a failure or a view alike. A vendor's body can have the
+ * same keys when an app throws it as it came, but never an error object.
+ */
+export function isErrorView(value: unknown): value is ErrorView {
+  if (typeof value !== 'object' || value === null) return false;
+  try {
+    const { error } = value as Partial<ErrorView>;
+    return error instanceof Error && isAnyApiError(error) && 'group' in value && 'recovery' in value;
+  } catch {
+    return false; // a revoked proxy or a throwing getter
+  }
+}
