@@ -47,6 +47,7 @@ const prebundled = [
   '@testing-library/user-event',
   '@testing-library/jest-dom/vitest',
   'axe-core',
+  'axios',
   'fast-check',
 ];
 
