@@ -58,7 +58,14 @@ function pageText(quotes: 'with quotes' | 'without quotes'): string {
   if (quotes === 'without quotes')
     for (const quote of copy.querySelectorAll('[data-rae="details"] dd > q')) quote.textContent = '';
   const values = Array.from(document.querySelectorAll('input'), ({ value }) => value);
-  return [copy.outerHTML, copy.textContent, document.title, values, { ...localStorage }, { ...sessionStorage }]
+  return [
+    copy.outerHTML,
+    copy.textContent,
+    document.title,
+    values,
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
+  ]
     .map((part) => (typeof part === 'string' ? part : JSON.stringify(part)))
     .join('\n');
 }
