@@ -33,10 +33,10 @@ function transportError(code: TransportCode, cause: unknown): AnyApiError {
   return new ApiError({ ...transportCodes[code], code, vendor: 'http', occurredAt: systemClock.now(), cause });
 }
 
-/** Its text may come from anywhere, so no more than the kind is taken over; `reviveApiError` checks and takes the rest. */
-function fromJson({ code, kind, ...json }: AnyApiError): AnyApiError {
-  if (!isKind(kind)) return transportError('unknown', json);
-  return new ApiError({ ...transportCodes.unknown, code, kind, messageKey: kind, vendor: 'http' });
+/** Its text may come from anywhere, so only the kind is taken over; `reviveApiError` checks and takes the rest. */
+function fromJson({ kind }: AnyApiError): AnyApiError {
+  const known = isKind(kind) ? kind : 'unknown';
+  return new ApiError({ ...transportCodes.unknown, code: 'unknown', kind: known, messageKey: known, vendor: 'http' });
 }
 
 function codeOf({ name, message }: Error): TransportCode {
