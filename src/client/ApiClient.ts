@@ -58,7 +58,7 @@ export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
   readonly clock?: Clock;
   /** Spreads waits, and makes ids of calls and scopes differ between clients. */
   readonly random?: Random;
-  /** Gets development warnings; there are none in production. Default: `console.warn`. */
+  /** Gets development warnings. Default: `console.warn` outside production. */
   readonly warn?: (message: string) => void;
 }
 

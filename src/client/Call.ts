@@ -3,9 +3,16 @@ import { isDevelopment, UsageError } from '../internal/index.js';
 import type { CallOptions } from './ApiClient.js';
 import { checkDuration } from './checkOptions.js';
 import type { ClientCore } from './ClientCore.js';
-import type { CallNews } from './ClientEvent.js';
+import type { ClientEvent, EventFacts } from './ClientEvent.js';
 import { clientError, type CallIdentity } from './clientErrors.js';
 import { startSpan } from './startSpan.js';
+
+/** What a call tells of itself: an event without the facts that all of its events share. */
+type CallNews = ClientEvent extends infer TEvent
+  ? TEvent extends EventFacts
+    ? Omit<TEvent, keyof EventFacts>
+    : never
+  : never;
 
 /** One call on its way, all its attempts. */
 export interface Call {

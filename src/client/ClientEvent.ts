@@ -13,13 +13,6 @@ export interface EventFacts {
   readonly callId: string;
 }
 
-/** What a call tells of itself: an event without the facts that all of its events share. */
-export type CallNews = ClientEvent extends infer TEvent
-  ? TEvent extends EventFacts
-    ? Omit<TEvent, keyof EventFacts>
-    : never
-  : never;
-
 /** What a client tells whoever listens. Never holds a token, a header or a body. */
 export type ClientEvent =
   | (EventFacts & { readonly type: 'queued'; readonly scope: string; readonly position: number })

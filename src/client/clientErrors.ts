@@ -37,14 +37,9 @@ export function reviseError(error: AnyApiError, changes: Partial<ApiErrorInit>):
   return new ApiError({ ...facts, details, problem, fieldErrors, vendorMessage, cause, ...changes });
 }
 
-/** What a call that was on its way did, when no answer says so. */
-export function outcomeOnTheWay({ method, isRead }: CallIdentity): 'not-applied' | 'unknown' {
-  return isRead || isSafeMethod(method) ? 'not-applied' : 'unknown';
-}
-
-/** What a call that was answered with a success did. */
-export function outcomeOfSuccess({ method, isRead }: CallIdentity): 'not-applied' | 'applied' {
-  return isRead || isSafeMethod(method) ? 'not-applied' : 'applied';
+/** What a call that was sent did: a read nothing, a write `applied` after a success and `unknown` without an answer. */
+export function outcomeOf<TWritten>({ method, isRead }: CallIdentity, written: TWritten): TWritten | 'not-applied' {
+  return isRead || isSafeMethod(method) ? 'not-applied' : written;
 }
 
 /**

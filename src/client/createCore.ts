@@ -41,7 +41,7 @@ export function createCore(
     scopes,
     budget: createRetryBudget(),
     emit,
-    warnOnce: isDevelopment ? createWarnOnce(options.warn) : () => {},
+    warnOnce: createWarnOnce(options.warn),
     signal,
     nextCallId: () => `${prefix}-${(calls += 1)}`,
   };
@@ -75,9 +75,9 @@ function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...pa
 
 function createWarnOnce(warn: ApiClientOptions['warn']): ClientCore['warnOnce'] {
   const warned = new Set<string>();
-  const tell = warn ?? ((message: string) => console.warn(message));
+  const tell = warn ?? (isDevelopment ? (message: string) => console.warn(message) : undefined);
   return (key, message) => {
-    if (warned.has(key)) return;
+    if (!tell || warned.has(key)) return;
     warned.add(key);
     tell(message());
   };

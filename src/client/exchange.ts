@@ -1,9 +1,8 @@
 import { parseRateLimit, toFetchError, toResponseError, type RateLimitReading } from '../catalog/index.js';
 import type { AnyApiError } from '../errors/index.js';
-import { isDevelopment } from '../internal/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
-import { clientError, outcomeOfSuccess, outcomeOnTheWay, reviseError } from './clientErrors.js';
+import { clientError, outcomeOf, reviseError } from './clientErrors.js';
 import type { CallPlan } from './planCall.js';
 import { validate } from './prepareCall.js';
 import { raceAbort } from './raceAbort.js';
@@ -34,7 +33,7 @@ export async function exchange(
   try {
     return await raceAbort(sendAndRead(core, plan, token, attempt, signal), signal);
   } catch (failure) {
-    const facts = { attempt, outcome: outcomeOnTheWay(plan) };
+    const facts = { attempt, outcome: outcomeOf(plan, 'unknown' as const) };
     if (call.signal.aborted) return { type: 'abandoned', error: call.endedError(facts) };
     const occurredAt = clock.now();
     if (signal.aborted) {
@@ -64,12 +63,12 @@ async function sendAndRead(
   const quota = Number(header('age')) > 0 ? undefined : parseRateLimit(header, { now });
   if (!response.ok && response.status !== 304) {
     const error = await toResponseError(response, { ...errorFacts(core, plan, attempt), clock });
-    if (isDevelopment && error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
+    if (error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
     return { type: 'failure', error, quota };
   }
   const read = await readSuccess(plan, response);
   if ('value' in read) return { type: 'success', value: read.value, status: response.status, quota };
-  const outcome = outcomeOfSuccess(plan);
+  const outcome = outcomeOf(plan, 'applied' as const);
   const { status } = response;
   const error = clientError(plan, 'parse', { attempt, status, outcome, occurredAt: clock.now(), cause: read.cause });
   return { type: 'failure', error, quota };

@@ -1,6 +1,5 @@
 import { toFetchError } from '../catalog/index.js';
 import { isAnyApiError, transportCodes, type AnyApiError, type RetryRule } from '../errors/index.js';
-import { isDevelopment } from '../internal/index.js';
 import { resolvePolicy } from '../policy/index.js';
 import type { ClientCore } from './ClientCore.js';
 import { clientError, reviseError } from './clientErrors.js';
@@ -63,12 +62,12 @@ export function passingTrouble(core: ClientCore, plan: CallPlan, failure: unknow
 export function surface(core: ClientCore, plan: CallPlan, error: AnyApiError): AnyApiError {
   const { code } = error;
   if (!plan.declared || plan.declared.includes(code) || Object.hasOwn(transportCodes, code)) return error;
-  if (isDevelopment)
-    core.warnOnce(
-      `${plan.endpoint} ${code}`,
-      () =>
-        `${plan.endpoint} answered with the code ${code}, which its errors do not list, so it is reported as unknown. Add it to the endpoint, or leave errors out.`,
-    );
+
+  core.warnOnce(
+    `${plan.endpoint} ${code}`,
+    () =>
+      `${plan.endpoint} answered with the code ${code}, which its errors do not list, so it is reported as unknown. Add it to the endpoint, or leave errors out.`,
+  );
   return reviseError(error, { code: 'unknown', cause: error });
 }
 

@@ -3,9 +3,9 @@ import type { Clock } from '../internal/index.js';
 /** A stretch of work with an end. */
 export interface Span {
   readonly signal: AbortSignal;
-  end(name: 'AbortError' | 'TimeoutError', message: string): void;
+  readonly end: (name: 'AbortError' | 'TimeoutError', message: string) => void;
   /** The work is done: forgets the timer and the parents. */
-  release(): void;
+  readonly release: () => void;
 }
 
 /** Begins work that ends with any of its parents, or after a time; `Infinity` means that no time is set. */

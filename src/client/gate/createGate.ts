@@ -120,7 +120,8 @@ export function createGate(options: GateOptions): Gate {
   const reviewHolds = (now: number): void => {
     if (door.state === reviewed) return;
     reviewed = door.state;
-    for (const waiting of [...queue.items]) hold(waiting, now);
+    // A copy: who is parked leaves the queue.
+    for (const waiting of Array.from(queue.items)) hold(waiting, now);
   };
 
   /** Starts or stops the clock of a call's time at a closed door; parks it when that cannot be enough. */
