@@ -1,24 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProvider, createApiClient, ErrorPanel, RateLimitBanner, useApiQuery, withApi } from 'react-api-errors';
-import { listChannels, zohoCliq } from 'react-api-errors/zoho-cliq';
+import { ApiProvider, createApiClient, ErrorPanel, RateLimitBanner, useLastError, withApi } from 'react-api-errors';
+import { zohoCliq } from 'react-api-errors/zoho-cliq';
+import { useListChannels } from 'react-api-errors/zoho-cliq/hooks';
 import 'react-api-errors/styles.css';
 
-const zoho = createApiClient({
-  catalog: zohoCliq,
-  baseUrl: '/zoho', // your backend's route to https://cliq.zoho.com
-});
+const zoho = createApiClient({ catalog: zohoCliq, baseUrl: '/zoho' }); // your backend's route to cliq.zoho.com
 const queryClient = new QueryClient(withApi({ apis: [zoho] }));
 
 function Channels() {
-  const { data, error, refetch } = useApiQuery(listChannels, {});
-  if (error) return <ErrorPanel error={error} onRetry={() => void refetch()} />;
-  return (
-    <ul>
-      {data?.channels.map(({ channel_id, name }) => (
-        <li key={channel_id}>{name}</li>
-      ))}
-    </ul>
-  );
+  const channels = useListChannels({});
+  const error = useLastError(channels); // stays in place while it is tried again
+  if (error) return <ErrorPanel error={error} onRetry={() => channels.refetch()} />;
+  return <p>{channels.data?.channels.map(({ name }) => name).join(', ')}</p>;
 }
 
 export const App = () => (

@@ -16,8 +16,8 @@ describe('README', () => {
     const start = lines.findIndex((line) => line === '```tsx') + 1;
     const end = lines.indexOf('```', start) + 1;
     expect(install).toBeLessThanOrEqual(15);
-    expect(end - start - 1).toBeLessThanOrEqual(30);
-    expect(start).toBeLessThanOrEqual(15);
+    expect(end - start - 1).toBeLessThanOrEqual(25);
+    expect(end).toBeLessThanOrEqual(36);
   });
 
   it('links to files that are there', () => {
