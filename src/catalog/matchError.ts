@@ -89,8 +89,9 @@ export function matchError<TError extends AnyApiError, const TArms extends Error
   if (typeof arm !== 'function') {
     throw new UsageError(
       'RAE-009',
-      isDevelopment &&
-        `matchError has no arm for code "${error.code}" of kind "${error.kind}", so it has nothing to return. Add an arm for it, or \`_\` for everything else.`,
+      isDevelopment
+        ? `matchError has no arm for code "${error.code}" of kind "${error.kind}", so it has nothing to return. Add an arm for it, or \`_\` for everything else.`
+        : '',
     );
   }
   return (arm as (error: TError) => MatchResult<TArms>)(error);

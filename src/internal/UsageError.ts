@@ -9,7 +9,7 @@ export class UsageError extends TypeError {
   /** `RAE-` and three digits; `docs/errors/RAE-001.md` explains it. */
   readonly code: `RAE-${string}`;
 
-  constructor(code: `RAE-${string}`, message: string | false) {
+  constructor(code: `RAE-${string}`, message: string) {
     super(message ? `${message} (${code})` : `react-api-errors: see docs/errors/${code}.md`);
     this.code = code;
   }

@@ -9,7 +9,7 @@ export { UsageError } from './UsageError.js';
 
 export type { CancelTimer, Clock } from './clock.js';
 export type { Deferred } from './deferred.js';
-export type { Emitter, Unsubscribe } from './emitter.js';
+export type { Unsubscribe } from './emitter.js';
 export type { Json } from './json.js';
 export type { Random } from './random.js';
-export type { ReadableStore, Store } from './store.js';
+export type { ReadableStore } from './store.js';

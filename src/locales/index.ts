@@ -6,5 +6,4 @@ export { resolveWords } from './resolveWords.js';
 
 export type { PhraseValues } from './format.js';
 export type { WaitShape } from './formatWait.js';
-export type { MessageKey } from './messageKeys.js';
-export type { ActionWords, ErrorWords, Phrase, PluralPhrase, UiWords, Words } from './Words.js';
+export type { ErrorWords, Phrase, UiWords, Words } from './Words.js';

@@ -3,7 +3,7 @@ import { cliquify } from '../../src/apis/cliquify/index.js';
 import { snippetsAi } from '../../src/apis/snippets-ai/index.js';
 import { zohoCliq } from '../../src/apis/zoho-cliq/index.js';
 import type { AnyCatalog } from '../../src/catalog/index.js';
-import type { AnyApiError, ErrorKind } from '../../src/errors/index.js';
+import type { AnyApiError } from '../../src/errors/index.js';
 import { makeApiError } from '../../src/testing/index.js';
 
 type Make = (now: number) => AnyApiError;
@@ -70,6 +70,3 @@ export const makeFailure = (name: FailureName, now = Date.now()): AnyApiError =>
 
 /** All catalogs, so that every vendor's words and bodies are known. */
 export const catalogs: readonly AnyCatalog[] = [cliquify, zohoCliq, snippetsAi, authPi];
-
-/** What each story is about, for sheets. */
-export const kindOf = (name: FailureName): ErrorKind => makeFailure(name, 0).kind;

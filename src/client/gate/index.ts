@@ -1,4 +1,3 @@
 export { createGate } from './createGate.js';
 
-export type { GateOptions } from './createGate.js';
 export type * from './Gate.js';

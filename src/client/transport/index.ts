@@ -6,4 +6,3 @@ export { appendQuery, fillPath, parseBaseUrl, pathParameters, resolveAddress } f
 export { RedirectRefused, send } from './send.js';
 
 export type { EncodedBody } from './encodeBody.js';
-export type { Address } from './resolveAddress.js';

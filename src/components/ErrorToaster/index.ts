@@ -5,8 +5,7 @@ export { errorToasts } from './errorToasts.js';
 
 export type { ErrorToastOptions, ErrorToastRecord, ErrorToasts, ErrorToastsOptions } from './createErrorToasts.js';
 export type { ErrorToasterProps } from './ErrorToaster.js';
-export type { ErrorToasterRegionProps, ToastPlacement } from './ErrorToasterRegion.js';
-export type { ErrorToastItemProps } from './ErrorToastItem.js';
+export type { ToastPlacement } from './ErrorToasterRegion.js';
 export type { ErrorToastProps } from './ErrorToast.js';
 export type { Hotkey } from './hotkey.js';
 export type { Persist } from './readingTime.js';

@@ -1,4 +1,3 @@
-export { isFailedResult } from './isFailedResult.js';
 export { RetryButton } from './RetryButton.js';
 
 export type { RetryButtonProps } from './RetryButton.js';

@@ -32,8 +32,9 @@ export function useNotice(part: string): Notice {
   if (!notice)
     throw new UsageError(
       'RAE-401',
-      isDevelopment &&
-        `<${part}> stands outside its Root, so it does not know which failure to tell. Put it inside the Root.`,
+      isDevelopment
+        ? `<${part}> stands outside its Root, so it does not know which failure to tell. Put it inside the Root.`
+        : '',
     );
   return notice;
 }
