@@ -3,6 +3,7 @@ import type { DefaultOptions, Query } from '@tanstack/react-query';
 import type { AnyApiClient } from '../client/index.js';
 import { createRetryBridge } from './createRetryBridge.js';
 import { isQuiet } from './isQuiet.js';
+import { isThrown } from './isThrown.js';
 
 type QueryDefaults = NonNullable<DefaultOptions['queries']>;
 type MutationDefaults = NonNullable<DefaultOptions['mutations']>;
@@ -25,7 +26,9 @@ export function apiDefaults(apis: () => readonly AnyApiClient[]): ApiDefaults {
   return {
     queries: {
       ...createRetryBridge({ apis, isRepeatable: true }),
-      retryOnMount: (query) => !isQuiet(query, apis(), { onMount: true }),
+      // What is thrown is held back by TanStack itself until the boundary is reset, and without asking here. When this is
+      // called the reset has come: an answer of no would give the component neither data nor a failure to throw.
+      retryOnMount: (query) => isThrown(query) || !isQuiet(query, apis(), { onMount: true }),
       refetchOnWindowFocus: wantsFetch,
       refetchOnReconnect: wantsFetch,
     },
