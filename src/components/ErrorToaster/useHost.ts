@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { isDevelopment } from '../../internal/index.js';
 import type { ErrorToasts } from './createErrorToasts.js';
 
 /** Whether this toaster is the one that shows the notices. A second one warns and stays empty until the first is gone. */
@@ -25,11 +26,7 @@ export function useHost(toasts: ErrorToasts): boolean {
 }
 
 function warnOfSecond(): void {
-  try {
-    if (process.env.NODE_ENV === 'production') return;
-  } catch {
-    return; // a page without a bundler
-  }
+  if (!isDevelopment) return;
   console.warn(
     'A second <ErrorToaster> is mounted for the same notices, so it stays empty until the first is gone. Keep one, or give it a store of its own: toasts={createErrorToasts()}. (RAE-403)',
   );
