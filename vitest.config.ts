@@ -76,6 +76,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.*'],
           setupFiles: ['test/support/setup.unit.ts'],
+          // A busy machine is no fault of a test that talks to real servers.
+          testTimeout: 20_000,
           benchmark: { include: ['bench/**/*.bench.ts'] },
         },
       },
@@ -98,6 +100,8 @@ export default defineConfig({
         test: {
           name: 'stories',
           setupFiles: ['test/support/setup.stories.ts'],
+          // One page for all files of an appearance, as a person who clicks through the catalog has it.
+          isolate: false,
           benchmark: { include: [] },
           browser: browser(appearances),
         },

@@ -102,7 +102,19 @@ describe('RetryCountdown until a moment', () => {
 });
 
 describe('RetryCountdown for a call', () => {
-  const catalog = defineCatalog({ vendor: 'acme', service: 'Acme', codes: {} });
+  const catalog = defineCatalog({
+    vendor: 'acme',
+    service: 'Acme',
+    codes: {
+      BUSY: {
+        kind: 'server',
+        retry: { rule: 'backoff' },
+        messageKey: 'server',
+        recovery: ['retry'],
+        source: { url: 'https://acme.example/errors', read: '2026-11-20', stated: true },
+      },
+    },
+  });
   const getNote = defineEndpoint(catalog, {
     id: 'notes.get',
     method: 'GET',
@@ -193,6 +205,8 @@ describe('RetryButton', () => {
     render(wrap(<RetryButton onRetry={onRetry} until={in42()} />));
     const button = screen.getByRole('button', { name: 'Try again, available in 42 seconds' });
     expect(button).toHaveTextContent('Try again · 0:42');
+    expect(button.querySelector('[aria-hidden="true"]')).toHaveTextContent(/^Try again · 0:42$/);
+    expect(button, 'voice control finds it by its content').not.toHaveAttribute('aria-label');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     expect(onRetry).not.toHaveBeenCalled();
