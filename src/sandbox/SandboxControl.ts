@@ -62,6 +62,12 @@ export type SandboxFault = FaultScope &
     | { readonly kind: 'huge'; readonly bytes?: number; readonly status?: number }
     /** Every call refused, by default 503 without a vendor's body; ends after `forMs` virtual milliseconds when given. */
     | { readonly kind: 'outage'; readonly status?: number; readonly forMs?: number }
+    /**
+     * Sends the call elsewhere; the vendor never sees it. `to` is a path of the same origin (a copy's with its `/@name`)
+     * or an absolute address on this machine. Default status 302. A target that the fault is meant for too is redirected
+     * again: give `times` or `match`. Preflights are answered as ever, because none may be redirected.
+     */
+    | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
     /** The server's `Date` runs so many milliseconds ahead, or behind. */
     | { readonly kind: 'clock-skew'; readonly ms: number }
     /** No CORS headers: a page reads a network failure. */
@@ -102,6 +108,16 @@ export interface VendorCounters extends RouteCounters {
 
 export type SandboxCounters = Record<SandboxVendor, VendorCounters>;
 
+/** What arrived, without anything that could be secret: header names in lower case, and no value of any. */
+export interface SeenRequest {
+  readonly vendor: SandboxVendor;
+  readonly method: string;
+  /** Below the vendor, without the query: `/api/v2/chats`. */
+  readonly path: string;
+  readonly headerNames: readonly string[];
+  readonly hasBody: boolean;
+}
+
 /** Turns the screws of one copy of the sandbox. Misuse throws a `UsageError` (`RAE-503`). */
 export interface SandboxControl {
   /** Makes the next matching calls fail; earlier orders are served first. */
@@ -119,6 +135,8 @@ export interface SandboxControl {
   /** Access and refresh tokens (and keys) are withdrawn. */
   revokeTokens(vendor: SandboxVendor): void;
   counters(): SandboxCounters;
-  /** Data, tokens, limits, faults, counters and clock as at the start. */
+  /** The last hundred calls, oldest first; preflights are none. */
+  lastRequests(): readonly SeenRequest[];
+  /** Data, tokens, limits, faults, counters, last requests and clock as at the start. */
   reset(): void;
 }

@@ -1,6 +1,13 @@
 import type { SandboxRoute } from './Sandbox.js';
 import type { SandboxVendor } from './SandboxVendor.js';
-import type { FailNextOptions, SandboxCounters, SandboxFault, SignedIn, SignInOptions } from './SandboxControl.js';
+import type {
+  FailNextOptions,
+  SandboxCounters,
+  SandboxFault,
+  SeenRequest,
+  SignedIn,
+  SignInOptions,
+} from './SandboxControl.js';
 
 /** {@link SandboxControl} over HTTP: the same commands, each a promise. Rejects with what the sandbox says. */
 export interface RemoteSandboxControl {
@@ -13,6 +20,7 @@ export interface RemoteSandboxControl {
   expireTokens(vendor: SandboxVendor): Promise<void>;
   revokeTokens(vendor: SandboxVendor): Promise<void>;
   counters(): Promise<SandboxCounters>;
+  lastRequests(): Promise<readonly SeenRequest[]>;
   reset(): Promise<void>;
   routes(): Promise<readonly SandboxRoute[]>;
 }
@@ -46,6 +54,7 @@ export function createSandboxControl(url: string, send: typeof fetch = fetch): R
     expireTokens: (vendor) => command('expireTokens', { vendor }),
     revokeTokens: (vendor) => command('revokeTokens', { vendor }),
     counters: () => command('counters'),
+    lastRequests: () => command('lastRequests'),
     reset: () => command('reset'),
     routes: () => command('routes'),
   };

@@ -1,4 +1,5 @@
 import { asSeenByPage } from './core/cors.js';
+import { mostRedirects, nextRequest, targetOf } from './core/redirects.js';
 import type { Sandbox } from './Sandbox.js';
 
 export interface SandboxFetchOptions {
@@ -13,29 +14,54 @@ export interface SandboxFetchOptions {
 
 /**
  * A `fetch` whose other end is the sandbox, without a network. Takes the vendors' own addresses as well
- * as those of a running sandbox, whatever the host.
+ * as those of a running sandbox, whatever the host. Follows redirects as `fetch` does, to the same sandbox.
  */
 export function createSandboxFetch(
   sandbox: Sandbox,
   { namespace, pageOrigin }: SandboxFetchOptions = {},
 ): typeof fetch {
-  return async (input, init) => {
-    const request = new Request(input, init);
-    if (pageOrigin !== undefined) request.headers.set('origin', pageOrigin);
+  const sendOnce = async (request: Request): Promise<Response> => {
     const { signal } = request;
     signal.throwIfAborted();
     const answer = await untilAborted(sandbox.handle(request, namespace === undefined ? {} : { namespace }), signal);
-    if (answer instanceof Response) return deliver(answer, request.url, pageOrigin);
+    if (answer instanceof Response) return answer;
     if (answer.fault === 'hang') return untilAborted(new Promise<never>(() => {}), signal);
     if (answer.fault === 'reset') throw networkError();
-    return deliver(await cutOff(answer.response, answer.sentBytes), request.url, pageOrigin);
+    return cutOff(answer.response, answer.sentBytes);
+  };
+
+  return async (input, init) => {
+    let request = new Request(input, init);
+    const { redirect } = request;
+    if (pageOrigin !== undefined) request.headers.set('origin', pageOrigin);
+    for (let hops = 0; ; hops += 1) {
+      const kept = request.clone(); // what is sent has no body any more
+      const answer = await sendOnce(request);
+      const target = targetOf(answer, request.url);
+      if (!target || (redirect === 'manual' && pageOrigin === undefined)) {
+        return deliver(answer, { url: request.url, redirected: hops > 0 }, pageOrigin);
+      }
+      if (pageOrigin !== undefined && !asSeenByPage(answer)) throw networkError();
+      if (redirect === 'manual') return opaqueRedirect(request.url);
+      if (redirect === 'error' || hops === mostRedirects) throw networkError();
+      request = await nextRequest(kept, answer.status, target, pageOrigin);
+    }
   };
 }
 
-function deliver(answer: Response, url: string, pageOrigin: string | undefined): Response {
+function deliver(
+  answer: Response,
+  { url, redirected }: { readonly url: string; readonly redirected: boolean },
+  pageOrigin: string | undefined,
+): Response {
   const response = pageOrigin === undefined ? answer : asSeenByPage(answer);
   if (!response) throw networkError();
-  return Object.defineProperty(response, 'url', { value: url });
+  return Object.defineProperties(response, { url: { value: url }, redirected: { value: redirected } });
+}
+
+/** All that a page sees of a redirect which it wants to follow itself: that there was one. */
+function opaqueRedirect(url: string): Response {
+  return Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' }, url: { value: url } });
 }
 
 /** The words differ between engines; the type does not. */

@@ -18,6 +18,7 @@ export type {
   SandboxControl,
   SandboxCounters,
   SandboxFault,
+  SeenRequest,
   SignedIn,
   SignInOptions,
   VendorCounters,

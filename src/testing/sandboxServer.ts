@@ -122,6 +122,7 @@ export function sandboxServer({
     expireTokens: (vendor) => control().expireTokens(vendor),
     revokeTokens: (vendor) => control().revokeTokens(vendor),
     counters: () => control().counters(),
+    lastRequests: () => control().lastRequests(),
   };
 }
 

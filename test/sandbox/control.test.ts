@@ -96,6 +96,16 @@ describe('failNext', () => {
     [{ kind: 'latency' }, '"ms" has to be'],
     [{ kind: 'huge', bytes: 1e12 }, '"bytes" has to be at most'],
     [{ kind: 'outage', forMs: Number.NaN }, '"forMs" has to be'],
+    [{ kind: 'redirect' }, '"to" has to be a path of the same origin'],
+    [{ kind: 'redirect', to: '//evil.test/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: '/\\\\evil.test/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: '/..//evil.test/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: 'authpi/v1/me' }, '"to" has to be'],
+    [{ kind: 'redirect', to: 'https://evil.test/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: 'http://localhost.evil.test/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: 'http://me:pw@127.0.0.1/' }, '"to" has to be'],
+    [{ kind: 'redirect', to: 'javascript:alert(1)' }, '"to" has to be'],
+    [{ kind: 'redirect', to: '/', status: 304 }, '"status" has to be one of 301, 302, 303, 307, 308'],
     [null, '"fault" has to be an object'],
   ])('setFault refuses %o', (fault, message) => {
     expect(() => createSandbox().control.setFault(fault as SandboxFault)).toThrow(message);
@@ -135,6 +145,26 @@ it('counts per vendor, route and status', async () => {
   expect(counters['zoho-cliq'].routes['GET /api/v2/chats']).toMatchObject({ requests: 21, refusals: 1 });
   expect(counters['zoho-cliq'].routes['(no route)']).toMatchObject({ requests: 1 });
   expect(counters.cliquify.requests).toBe(0);
+});
+
+it('tells what arrived by names alone, the last hundred calls', async () => {
+  const caller = createCaller('authpi');
+  const { accessToken: token } = caller.sandbox.control.signIn('authpi');
+  await caller.call('PATCH', '/v1/me?key=secret-query', { token, body: { secret: 1 }, headers: { 'X-Key': 'secret' } });
+  const [seen, ...others] = caller.sandbox.control.lastRequests();
+  expect(others).toEqual([]);
+  expect(seen).toEqual({
+    vendor: 'authpi',
+    method: 'PATCH',
+    path: '/v1/me',
+    headerNames: ['authorization', 'content-type', 'x-key'],
+    hasBody: true,
+  });
+  for (let index = 0; index < 100; index += 1) await caller.call('GET', `/v1/none/${index}`);
+  const paths = caller.sandbox.control.lastRequests().map(({ path }) => path);
+  expect([paths.length, paths[0], paths.at(-1)]).toEqual([100, '/v1/none/0', '/v1/none/99']);
+  caller.sandbox.control.reset();
+  expect(caller.sandbox.control.lastRequests()).toEqual([]);
 });
 
 describe('namespaces', () => {
@@ -187,6 +217,9 @@ describe('over HTTP', () => {
     await control.advance(1000);
     expect((await control.now()) - before).toBeGreaterThanOrEqual(1000);
     expect((await control.counters())['zoho-cliq'].requests).toBe(4);
+    expect((await control.lastRequests()).map(({ headerNames }) => headerNames.includes('authorization'))).toEqual(
+      Array(4).fill(true),
+    );
     await control.clearFaults();
     await control.revokeTokens('zoho-cliq');
     await control.reset();

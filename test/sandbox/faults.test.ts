@@ -97,6 +97,28 @@ describe('over a real socket', () => {
     expect((await read()).status).toBe(200);
   });
 
+  it.each([301, 302, 303, 307, 308] as const)('sends a call elsewhere by %i', async (status) => {
+    const to = '/zoho-cliq/api/v2/channels?limit=1';
+    fault({ kind: 'redirect', to, status, match: { path: '/api/v2/users' } });
+    const answer = await read({ redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location'), await answer.text()]).toEqual([status, to, '']);
+    expect(answer.headers.get('content-type')).toBeNull();
+    const followed = await read();
+    expect([followed.status, followed.redirected, new URL(followed.url).search]).toEqual([200, true, '?limit=1']);
+    expect(sandbox.control.counters()['zoho-cliq'].statuses).toEqual({ [status]: 2, 200: 1 });
+  });
+
+  it('sends a write elsewhere before it is carried out, as often as is meant', async () => {
+    fault({ kind: 'redirect', to: '/authpi/v1/me', times: 1, match: { method: 'POST' } });
+    const post = () => read({ method: 'POST', body: '{}', redirect: 'manual' });
+    expect((await post()).status).toBe(302);
+    expect((await post()).status).not.toBe(302);
+    expect(sandbox.control.lastRequests().map(({ vendor, method, hasBody }) => [vendor, method, hasBody])).toEqual([
+      ['zoho-cliq', 'POST', true],
+      ['zoho-cliq', 'POST', true],
+    ]);
+  });
+
   it('has a clock that is wrong', async () => {
     fault({ kind: 'clock-skew', ms: -600_000 });
     const ahead = Date.now() - Date.parse((await read()).headers.get('date') ?? '');
@@ -152,6 +174,14 @@ describe('CORS', () => {
     for (const response of [await read({ headers: { origin } }), await read({ method: 'OPTIONS', headers })]) {
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
     }
+  });
+
+  it('goes with a redirect, which no preflight ever is', async () => {
+    fault({ kind: 'redirect', to: '/zoho-cliq/api/v2/channels' });
+    const redirected = await read({ headers: { origin }, redirect: 'manual' });
+    expect(redirected.headers.get('access-control-allow-origin')).toBe(origin);
+    const asked = { origin, 'access-control-request-method': 'GET' };
+    expect((await read({ method: 'OPTIONS', headers: asked, redirect: 'manual' })).status).toBe(204);
   });
 
   it('can keep headers to itself', async () => {

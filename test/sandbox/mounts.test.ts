@@ -74,6 +74,54 @@ describe('the fake transport', () => {
     await expect(send(zohoChats, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
   });
 
+  it('follows redirects as fetch does, and loses Authorization between origins', async () => {
+    const { accessToken } = sandbox.control.signIn('zoho-cliq');
+    const post = (init: RequestInit = {}) =>
+      send(zohoChats, {
+        method: 'POST',
+        body: '{}',
+        headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json', 'x-key': 'own' },
+        ...init,
+      });
+    const arrived = () => sandbox.control.lastRequests().at(-1);
+    const redirect = (to: string, status?: 301 | 302 | 303 | 307 | 308) => {
+      sandbox.control.clearFaults();
+      sandbox.control.setFault({ kind: 'redirect', to, times: 1, ...(status && { status }) });
+    };
+    redirect('/api/v2/users');
+    const inside = await post();
+    expect([inside.status, inside.redirected, inside.url]).toEqual([200, true, 'https://cliq.zoho.com/api/v2/users']);
+    expect(arrived()).toEqual({
+      vendor: 'zoho-cliq',
+      method: 'GET',
+      path: '/api/v2/users',
+      headerNames: ['authorization', 'x-key'],
+      hasBody: false,
+    });
+    redirect('http://127.0.0.1:1/authpi/v1/me', 307);
+    expect((await post()).status).toBe(404); // nothing there takes a POST
+    expect(arrived()).toMatchObject({ method: 'POST', headerNames: ['content-type', 'x-key'], hasBody: true });
+    redirect('/api/v2/users');
+    const unfollowed = await post({ redirect: 'manual' });
+    expect([unfollowed.status, unfollowed.headers.get('location')]).toEqual([302, '/api/v2/users']);
+    redirect('/api/v2/users');
+    await expect(post({ redirect: 'error' })).rejects.toThrow(TypeError);
+    sandbox.control.setFault({ kind: 'redirect', to: '/api/v2/chats' });
+    const before = sandbox.control.counters()['zoho-cliq'].requests;
+    await expect(post()).rejects.toThrow(TypeError);
+    expect(sandbox.control.counters()['zoho-cliq'].requests - before).toBe(21);
+  });
+
+  it('hides from a page where a redirect leads', async () => {
+    const page = createSandboxFetch(sandbox, { pageOrigin: 'https://app.test' });
+    sandbox.control.setFault({ kind: 'redirect', to: 'http://127.0.0.1:1/authpi/v1/me', vendor: 'zoho-cliq' });
+    const opaque = await page(zohoChats, { redirect: 'manual' });
+    expect([opaque.type, opaque.status, [...opaque.headers]]).toEqual(['opaqueredirect', 0, []]);
+    expect((await page(zohoChats)).status).toBe(401);
+    sandbox.control.setFault({ kind: 'cors-off', vendor: 'zoho-cliq' });
+    await expect(page(zohoChats, { redirect: 'manual' })).rejects.toThrow(TypeError);
+  });
+
   it('can be a page: reads what CORS lets it read', async () => {
     const page = createSandboxFetch(sandbox, { pageOrigin: 'https://app.test' });
     const limited = { vendor: 'authpi', code: 'usage_limit_exceeded' } as const;
@@ -114,6 +162,14 @@ describe('MSW handlers', () => {
     await fetch('http://sandbox.test/@mine/__sandbox/failNext', { method: 'POST', body: order });
     expect((await fetch('http://sandbox.test/@mine/authpi/v1/me')).status).toBe(500);
     expect((await fetch('http://sandbox.test/authpi/v1/me')).status).toBe(401);
+  });
+
+  it('leave a redirect to whoever asked', async () => {
+    sandbox.control.setFault({ kind: 'redirect', to: '/api/v2/none', match: { path: '/api/v2/chats' } });
+    const followed = await fetch(zohoChats);
+    expect([followed.status, followed.url]).toEqual([404, 'https://cliq.zoho.com/api/v2/none']);
+    const manual = await fetch(zohoChats, { redirect: 'manual' });
+    expect([manual.status, manual.headers.get('location')]).toEqual([302, 'https://cliq.zoho.com/api/v2/none']);
   });
 
   it('lose the connection and break bodies off', async () => {

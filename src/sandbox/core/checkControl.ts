@@ -3,6 +3,8 @@ import { documentedStatus } from '../catalogs.js';
 import { sandboxVendors, type SandboxVendor } from '../SandboxVendor.js';
 import type { CallMatch, FailNextOptions, SandboxFault, SignInOptions } from '../SandboxControl.js';
 import { isObject } from './Call.js';
+import { locationOf } from './locationOf.js';
+import { redirectStatuses } from './redirects.js';
 import type { OrderedFailure } from './VendorSite.js';
 
 const faultKinds: readonly SandboxFault['kind'][] = [
@@ -15,6 +17,7 @@ const faultKinds: readonly SandboxFault['kind'][] = [
   'wrong-content-type',
   'huge',
   'outage',
+  'redirect',
   'clock-skew',
   'cors-off',
   'no-exposed-headers',
@@ -56,6 +59,7 @@ export function checkFault(fault: SandboxFault): SandboxFault {
   if (fault.kind === 'latency' || fault.kind === 'clock-skew') checkMs('ms', numbers.ms, fault.kind === 'clock-skew');
   if (numbers.jitterMs !== undefined) checkMs('jitterMs', numbers.jitterMs);
   if (numbers.forMs !== undefined) checkMs('forMs', numbers.forMs);
+  if (fault.kind === 'redirect') checkRedirect(fault);
   if (numbers.status !== undefined) checkStatus(numbers.status);
   if (numbers.bytes !== undefined && checkMs('bytes', numbers.bytes) > hugestBytes) {
     throw misuse('bytes', `at most ${hugestBytes}`, numbers.bytes);
@@ -88,6 +92,16 @@ export function checkMs(name: string, value: unknown, mayBeNegative = false): nu
 function checkStatus(status: unknown): void {
   const isStatus = typeof status === 'number' && Number.isInteger(status) && status >= 200 && status <= 599;
   if (!isStatus) throw misuse('status', 'a whole number from 200 to 599', status);
+}
+
+function checkRedirect({ to, status = 302 }: { readonly to: unknown; readonly status?: number }): void {
+  if (!redirectStatuses.includes(status)) throw misuse('status', `one of ${redirectStatuses.join(', ')}`, status);
+  try {
+    if (typeof to === 'string') return void locationOf(to);
+  } catch {
+    // said below
+  }
+  throw misuse('to', 'a path of the same origin, or an absolute http address on this machine', to);
 }
 
 function checkTimes(times: unknown): void {

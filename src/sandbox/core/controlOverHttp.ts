@@ -19,12 +19,13 @@ const commands: Readonly<Record<string, Command>> = {
   expireTokens: (control, args) => control.expireTokens(checkVendor(args['vendor'])),
   revokeTokens: (control, args) => control.revokeTokens(checkVendor(args['vendor'])),
   counters: (control) => control.counters(),
+  lastRequests: (control) => control.lastRequests(),
   reset: (control) => control.reset(),
 };
 
-const readable = ['now', 'counters', 'routes'];
+const readable = ['now', 'counters', 'lastRequests', 'routes'];
 
-/** `POST /__sandbox/{command}` with a JSON object; `now`, `counters` and `routes` by GET as well. */
+/** `POST /__sandbox/{command}` with a JSON object; `now`, `counters`, `lastRequests` and `routes` by GET as well. */
 export async function controlOverHttp(
   request: Request,
   method: string,

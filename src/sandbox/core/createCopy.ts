@@ -6,6 +6,7 @@ import { checkFailure, checkFault, checkMs, checkSignIn, checkVendor } from './c
 import { createCallCounters, type CallCounters } from './CallCounters.js';
 import { createFailureQueue, type FailureQueue } from './FailureQueue.js';
 import { createFaultBoard, type FaultBoard } from './FaultBoard.js';
+import { createRequestLog, type RequestLog } from './RequestLog.js';
 import type { VendorFactory, VendorSite } from './VendorSite.js';
 import { createVirtualTime, type VirtualTime } from './VirtualTime.js';
 
@@ -15,6 +16,7 @@ export interface Copy {
   readonly faults: FaultBoard;
   readonly failures: FailureQueue;
   readonly counters: CallCounters;
+  readonly log: RequestLog;
   readonly control: SandboxControl;
   site(vendor: SandboxVendor): VendorSite;
   nextRequestId(): string;
@@ -31,6 +33,7 @@ export function createCopy({ clock, minuteMs, factories, ...rest }: CopyOptions)
   const faults = createFaultBoard();
   const failures = createFailureQueue();
   const counters = createCallCounters();
+  const log = createRequestLog();
   const build = () => new Map(sandboxVendors.map((vendor) => [vendor, factories[vendor]({ time, ...rest })] as const));
   let sites = build();
   let requests = 0;
@@ -57,9 +60,11 @@ export function createCopy({ clock, minuteMs, factories, ...rest }: CopyOptions)
     expireTokens: (vendor) => site(vendor).expireTokens(),
     revokeTokens: (vendor) => site(vendor).revokeTokens(),
     counters: () => counters.read(),
+    lastRequests: () => log.read(),
     reset() {
       clearFaults();
       counters.reset();
+      log.clear();
       time.reset();
       sites = build();
       requests = 0;
@@ -70,6 +75,7 @@ export function createCopy({ clock, minuteMs, factories, ...rest }: CopyOptions)
     faults,
     failures,
     counters,
+    log,
     control,
     site,
     nextRequestId: () => `sbx-${String((requests += 1)).padStart(6, '0')}`,

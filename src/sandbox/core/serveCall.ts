@@ -5,6 +5,7 @@ import type { SandboxFault } from '../SandboxControl.js';
 import type { Call, Reply } from './Call.js';
 import type { Outcome } from './CallCounters.js';
 import type { Copy } from './createCopy.js';
+import { locationOf } from './locationOf.js';
 import { readText } from './readText.js';
 import { matchRoute, type RouteMatch } from './Route.js';
 import { toAnswer } from './toAnswer.js';
@@ -67,6 +68,7 @@ async function readCall({ request, vendor, copy, clock, random, ...asked }: Serv
     time: copy.time,
     processing: () => (processed ??= pause(clock, latencyOf(faults, random), request.signal)),
   };
+  copy.log.note(call, text !== '');
   return { call, site, match, faults, isTooLarge: text === undefined };
 }
 
@@ -98,6 +100,7 @@ function interruption(faults: readonly SandboxFault[]): Reply | undefined {
   for (const fault of faults) {
     if (fault.kind === 'outage') return { status: fault.status ?? 503 };
     if (fault.kind === 'html') return { status: fault.status ?? 502, text: proxyPage(fault.status ?? 502) };
+    if (fault.kind === 'redirect') return { status: fault.status ?? 302, headers: { Location: locationOf(fault.to) } };
     if (fault.kind === 'empty' && fault.status !== undefined) return { status: fault.status };
   }
   return undefined;
