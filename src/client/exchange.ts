@@ -99,6 +99,7 @@ function readFailure(core: ClientCore, plan: CallPlan, attempt: number, failure:
       messageKey: 'misconfigured',
       recovery: ['contact-support'],
       attempt,
+      outcome: outcomeOf(plan, 'unknown' as const), // it arrived; a 303 is how many a server answers a write it made
       occurredAt: now,
       cause: failure,
     });
