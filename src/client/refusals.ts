@@ -32,11 +32,12 @@ export function ruleOf({ policies }: ClientCore, error: AnyApiError): RetryRule 
 }
 
 /** An error never promises an earlier moment than the door keeps. */
-export function withDoorsWait(core: ClientCore, gate: Gate, error: AnyApiError): AnyApiError {
+export function withDoorsWait(gate: Gate, error: AnyApiError): AnyApiError {
   const { opensAt } = gate.getState();
   const { retryAfter } = error;
   if (opensAt === undefined || (retryAfter && retryAfter.at >= opensAt)) return error;
-  const ms = Math.max(0, opensAt - core.clock.now());
+  // From the moment the error names itself: another reading of the clock would make `ms` and `at` two moments.
+  const ms = Math.max(0, opensAt - error.occurredAt);
   return reviseError(error, { retryAfter: { ms, at: opensAt, source: retryAfter?.source ?? 'learned' } });
 }
 

@@ -60,7 +60,7 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     refusal = end.type === 'failure' && isRefusal(error) ? error : undefined;
     if (refusal && end.type === 'failure') {
       pass.settle({ ...end, type: 'refused' });
-      if (!mayResend(plan, error, rule) || hold.resendsLeft < 1) throw withDoorsWait(core, gate, error);
+      if (!mayResend(plan, error, rule) || hold.resendsLeft < 1) throw withDoorsWait(gate, error);
       hold.resendsLeft -= 1;
       continue;
     }

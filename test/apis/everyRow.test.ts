@@ -8,6 +8,7 @@ import { zohoCliq } from '../../src/apis/zoho-cliq/index.js';
 import type { AnyCatalog } from '../../src/catalog/index.js';
 import { createApiClient, defineEndpoint } from '../../src/client/index.js';
 import { type ApiError, isAnyApiError } from '../../src/errors/index.js';
+import { systemClock } from '../../src/internal/index.js';
 import { en, format } from '../../src/locales/index.js';
 import type { ErrorWords } from '../../src/locales/index.js';
 import { definePolicies } from '../../src/policy/index.js';
@@ -135,6 +136,13 @@ async function failureOf(...args: Parameters<typeof call>): Promise<ApiError> {
   return failure.reason;
 }
 
+/**
+ * Time stands still for the client: its door counts from the end of an answer, so over a real network a documented
+ * minute is a minute and however long the body took. Timers run, for the timeout.
+ */
+const stillClock = { ...systemClock, now: () => stillAt, monotonic: () => 0 };
+const stillAt = Date.now();
+
 /** The same call through a client that neither waits nor repeats. A new one each time: no row learns from another. */
 async function call(catalog: AnyCatalog, baseUrl: string, { method, path }: RowCall, token: string): Promise<unknown> {
   const client = createApiClient({
@@ -143,6 +151,7 @@ async function call(catalog: AnyCatalog, baseUrl: string, { method, path }: RowC
     auth: { getToken: () => token },
     policies: definePolicies(catalog, { $default: 'never' }),
     timeoutMs: 5_000,
+    clock: stillClock,
     random: () => 0, // waits are spread upwards only; this is the shortest, the one that was named
   });
   const endpoint = defineEndpoint(catalog, { id: 'every.row', method, path });

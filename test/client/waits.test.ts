@@ -4,6 +4,7 @@ import { callFromBot, muteChat, zohoCliq } from '../../src/apis/zoho-cliq/index.
 import type { AnyCatalog, RateLimit } from '../../src/catalog/index.js';
 import { createApiClient, defineEndpoint, type AnyEndpoint, type ApiClientOptions } from '../../src/client/index.js';
 import type { AnyApiError } from '../../src/errors/index.js';
+import { definePolicies } from '../../src/policy/index.js';
 import { createFakeClock } from '../support/fakeClock.js';
 import { acme } from './acme.js';
 
@@ -81,4 +82,33 @@ describe('the wait that caller and door agree on', () => {
       await clock.advance(ms);
     }
   });
+});
+
+it('is one moment in `ms` and in `at`, however long the body took', async () => {
+  const clock = createFakeClock();
+  const list = defineEndpoint(acme, { id: 'notes.list', method: 'GET', path: '/notes', scope: 'notes' });
+  const slow = new ReadableStream<Uint8Array>({
+    start(body) {
+      clock.setTimeout(() => {
+        body.enqueue(new TextEncoder().encode('{"code":"TOO_MANY"}'));
+        body.close();
+      }, 250);
+    },
+  });
+  const client = createApiClient({
+    catalog: { ...acme, limits: [{ scope: 'notes', limit: 20, windowMs: 60_000 }] },
+    baseUrl: 'https://api.vendor.test',
+    clock,
+    random: () => 0,
+    policies: definePolicies(acme, { $default: 'never' }), // so it is not sent again
+    fetch: () => Promise.resolve(new Response(slow, { status: 429, headers: { 'retry-after': '60' } })),
+  });
+  const call = client
+    .attempt(list, undefined, { maxHoldMs: 0, deadlineMs: 5_000 })
+    .catch((failure: unknown) => failure);
+  await clock.advance(250);
+  const { retryAfter, occurredAt } = (await call) as AnyApiError;
+  expect(retryAfter?.at).toBe(client.scopes.getSnapshot()[0]?.opensAt);
+  expect(retryAfter).toMatchObject({ ms: 60_250, at: occurredAt + 60_250, source: 'retry-after' });
+  client.dispose();
 });
