@@ -73,7 +73,11 @@ export interface CallOptions {
   readonly deadlineMs?: number;
   /** Overrides the client's. */
   readonly timeoutMs?: number;
-  /** The same for every attempt of one intent; makes a POST repeatable where the API supports it. */
+  /**
+   * The same for every attempt of one intent; makes a POST repeatable where the API supports it. Without one a POST may
+   * still arrive twice: a browser may send it again by itself when a kept-alive connection drops before the answer
+   * (Chromium was seen to). Nothing here can tell; only a key makes that harmless.
+   */
   readonly idempotencyKey?: string;
   /** Sent as `If-Match`. */
   readonly ifMatch?: string;
