@@ -205,7 +205,7 @@ describe('RetryButton', () => {
     render(wrap(<RetryButton onRetry={onRetry} until={in42()} />));
     const button = screen.getByRole('button', { name: 'Try again, available in 42 seconds' });
     expect(button).toHaveTextContent('Try again · 0:42');
-    expect(button.querySelector('[aria-hidden="true"]')).toHaveTextContent(/^Try again · 0:42$/);
+    expect(button.querySelector('[aria-hidden="true"]')?.textContent).toBe('Try again · 0:42');
     expect(button, 'voice control finds it by its content').not.toHaveAttribute('aria-label');
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
