@@ -104,7 +104,7 @@ export const WithRetry: Story = {
     const notices = within(await region());
     await userEvent.click(notices.getByRole('button', { name: 'Try again' }));
     await expect(retry).toHaveBeenCalledTimes(1);
-    await expect(await notices.findByText('It works again.')).toBeVisible();
+    await waitFor(() => expect(notices.getByText('It works again.')).toBeVisible());
     await expect(notices.queryByRole('button', { name: 'Try again' })).toBeNull();
   },
 };

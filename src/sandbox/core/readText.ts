@@ -12,7 +12,8 @@ export async function readText(request: Request, maxBytes: number): Promise<stri
     if (done) return text + decoder.decode();
     sizeBytes += value.byteLength;
     if (sizeBytes > maxBytes) {
-      await reader.cancel();
+      // Not awaited: the copy of a cloned request lets its body go only together with the other one.
+      void reader.cancel().catch(() => undefined);
       return undefined;
     }
     text += decoder.decode(value, { stream: true });
