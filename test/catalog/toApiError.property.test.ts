@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { apiErrorFromResponse, reviveApiError, toApiError } from '../../src/catalog/index.js';
@@ -7,8 +7,7 @@ import { errorKinds, isAnyApiError, retryRules, type AnyApiError } from '../../s
 import { decideRetry } from '../../src/policy/index.js';
 import { acme } from './acme.js';
 
-/** Raise it for a longer run: `RAE_FUZZ_RUNS=1000000 npx vitest run test/catalog`. */
-const numRuns = Number(process.env['RAE_FUZZ_RUNS'] ?? 10_000);
+const numRuns = times(10_000);
 const now = Date.UTC(2026, 10, 20, 12);
 
 // Secrets in the forms in which they travel; each must be gone from all that may be shown or logged.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { defineEndpoint } from '../../src/client/index.js';
@@ -196,7 +196,7 @@ describe('request', () => {
           expect(clock.timers).toBeLessThanOrEqual(1); // the app's own refresh
         },
       ),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { createSortedList } from '../../src/client/createSortedList.js';
@@ -64,7 +64,7 @@ describe('shareTimer', () => {
           expect(clock.timers).toBe(0);
         },
       ),
-      { numRuns: 50 },
+      { numRuns: times(50) },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import fc from 'fast-check';
+import { fc } from '../support/fuzz.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { toApiError } from '../../src/catalog/index.js';

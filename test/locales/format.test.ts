@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { en, format, formatDuration, formatWait, resolveWords } from '../../src/locales/index.js';

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { toApiError } from '../../src/catalog/index.js';
@@ -215,7 +215,7 @@ describe('any decision', () => {
         if (decision.because !== 'server-hint') return;
         expect(decision.delayMs).toBeGreaterThanOrEqual(Math.min(at - rest.now, ms));
       }),
-      { numRuns: 5000 },
+      { numRuns: times(5000) },
     );
   });
 });

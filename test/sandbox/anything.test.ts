@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it, vi } from 'vitest';
 
 import {
@@ -88,7 +88,7 @@ it('answers whatever is sent to any route, and never breaks', async () => {
       const text = await response.text();
       if (text !== '') JSON.parse(text);
     }),
-    { numRuns: 2000 },
+    { numRuns: times(2000) },
   );
 });
 
@@ -119,7 +119,7 @@ describe('the control over HTTP', () => {
         });
         expect([200, 400]).toContain(response.status);
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
     const control = createSandboxControl('http://sandbox.test', createSandboxFetch(own));
     await control.reset();

@@ -1,3 +1,7 @@
+import type { Random } from '../../src/internal/index.js';
+import { fuzzSeed } from '../support/fuzz.js';
+import { seededRandom } from '../support/seededRandom.js';
+
 /**
  * What may be seen of a failure, exactly:
  *
@@ -13,6 +17,8 @@ export interface Canary {
   readonly text: string;
 }
 
+const anyChance = seededRandom(fuzzSeed);
+
 const alphabets = {
   letters: 'abcdefghijklmnopqrstuvwxyz',
   hex: '0123456789abcdef',
@@ -21,34 +27,35 @@ const alphabets = {
   base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
 };
 
-function random(alphabet: keyof typeof alphabets, length: number): string {
+const random = (alphabet: keyof typeof alphabets, length: number, chance = anyChance): string => {
   const characters = alphabets[alphabet];
-  const values = crypto.getRandomValues(new Uint32Array(length));
-  return Array.from(values, (value) => characters[value % characters.length]).join('');
-}
+  return Array.from({ length }, () => characters[Math.floor(chance() * characters.length)]).join('');
+};
 
 /** No redaction can tell it from a word: where it is missing, nothing was written, and nothing was merely masked. */
 export const word = (name: string): Canary => ({ name: `word ${name}`, text: `zq${random('letters', 14)}` });
 
-/** Credentials as they really look. */
+/** Credentials as they really look, made of a chance in [0, 1). */
 export const credentialForms = {
-  hex: () => random('hex', 40),
-  base62: () => random('base62', 40),
-  base64url: () => random('base64url', 43),
-  base64: () => `${random('base64', 43)}=`,
-  stripe: () => `sk_live_${random('base62', 24)}`,
-  github: () => `ghp_${random('base62', 36)}`,
-  jwt: () => `eyJ${random('base64url', 30)}.eyJ${random('base64url', 40)}.${random('base64url', 43)}`,
-  zoho: () => `1000.${random('hex', 32)}.${random('hex', 32)}`,
-  zapikey: () => `1001.${random('hex', 32)}.${random('hex', 32)}`,
-  email: () => `${random('letters', 12)}.${random('letters', 12)}@${random('letters', 8)}.example`,
+  hex: (chance?: Random) => random('hex', 40, chance),
+  base62: (chance?: Random) => random('base62', 40, chance),
+  base64url: (chance?: Random) => random('base64url', 43, chance),
+  base64: (chance?: Random) => `${random('base64', 43, chance)}=`,
+  stripe: (chance?: Random) => `sk_live_${random('base62', 24, chance)}`,
+  github: (chance?: Random) => `ghp_${random('base62', 36, chance)}`,
+  jwt: (chance?: Random) =>
+    `eyJ${random('base64url', 30, chance)}.eyJ${random('base64url', 40, chance)}.${random('base64url', 43, chance)}`,
+  zoho: (chance?: Random) => `1000.${random('hex', 32, chance)}.${random('hex', 32, chance)}`,
+  zapikey: (chance?: Random) => `1001.${random('hex', 32, chance)}.${random('hex', 32, chance)}`,
+  email: (chance?: Random) =>
+    `${random('letters', 12, chance)}.${random('letters', 12, chance)}@${random('letters', 8, chance)}.example`,
 } as const;
 
 export type CredentialForm = keyof typeof credentialForms;
 
-export const credential = (name: string, form: CredentialForm = 'base62'): Canary => ({
+export const credential = (name: string, form: CredentialForm = 'base62', chance?: Random): Canary => ({
   name: `${form} ${name}`,
-  text: credentialForms[form](),
+  text: credentialForms[form](chance),
 });
 
 /** Every spelling in which a secret could slip through, and every stretch of it that is long enough to be of use. */

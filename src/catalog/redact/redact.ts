@@ -83,7 +83,7 @@ function decode(text: string): string {
 export function looksRandom(text: string): boolean {
   // A UUID is an id, not a secret.
   if (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)) return false;
-  return text.split(/[/~]/).some(isRandomPart) || isRandomWhole(text);
+  return text.split(/[/~]/).some(isRandomPart) || isRandomWhole(text) || isChoppy(text);
 }
 
 /** A path or a dashed name is judged part by part. */
@@ -102,4 +102,15 @@ const word = /^(?:[A-Z]?[a-z]*(?:[A-Z][a-z]+)*\d{0,2}|[A-Z]+\d{0,2}|\d+)$/;
 function isRandomWhole(text: string): boolean {
   const strange = text.split(/[-_+=/~]/).filter((part) => !word.test(part));
   return strange.reduce((sum, part) => sum + part.length, 0) >= 20;
+}
+
+/**
+ * `getNoteById` is made of pieces of three letters and more, chance of pieces shorter than two. What a slash or a
+ * digit happens to cut into the shape of words is found out here.
+ */
+function isChoppy(text: string): boolean {
+  if (!/[a-z]/.test(text) || !/[A-Z]/.test(text)) return false;
+  const pieces = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return length >= 20 && length / pieces.length < 2.4;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import { fc } from '../../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { limits, partialReaders, zohoCliq } from '../../../src/apis/zoho-cliq/index.js';

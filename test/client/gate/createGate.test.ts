@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, times } from '../../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import type { RateLimit } from '../../../src/catalog/index.js';
@@ -140,7 +140,7 @@ describe('slots', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 
@@ -235,7 +235,7 @@ describe('the queue', () => {
         expect(order).toHaveLength(priorities.length);
         expect(order).toEqual(order.toSorted((one, other) => one.rank - other.rank || one.index - other.index));
       }),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 
@@ -473,7 +473,7 @@ describe('a refusal', () => {
         await all;
         expect(sent).toBe(3 + waits.length);
       }),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
 import { countdownOf } from '../../../src/components/RetryCountdown/countdownOf.js';
