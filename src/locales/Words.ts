@@ -112,6 +112,12 @@ export interface UiWords {
   /** `{count}`: how often the same happened. */
   readonly times: Phrase;
 
+  // dialogs
+  readonly notNow: Phrase;
+  readonly close: Phrase;
+  readonly reauth: ReauthWords;
+  readonly conflict: ConflictWords;
+
   // spoken only
   readonly severity: { readonly caution: Phrase; readonly error: Phrase; readonly critical: Phrase };
   /** `{wait}`. */
@@ -124,6 +130,82 @@ export interface UiWords {
   readonly moreProblems: Phrase;
   /** `{action}`, `{hotkey}`. */
   readonly actionInNotices: Phrase;
+}
+
+/** Why somebody has to sign in again. `signed-out-elsewhere`: in another tab or on another device. */
+export type ReauthReason = 'expired' | 'revoked' | 'step-up' | 'scope' | 'signed-out-elsewhere';
+
+/** What the dialog says that asks to sign in again. */
+export interface ReauthWords {
+  /** Title and body by reason: `{time}` when the session ended, `{service}`. */
+  readonly reasons: Readonly<Record<ReauthReason, ErrorWords>>;
+  /** In place of the title, once the dialog was put off. */
+  readonly signedOut: Phrase;
+  /** Who was signed in: `{account}`. */
+  readonly account: Phrase;
+  /** Only where it is true. */
+  readonly kept: Phrase;
+  /** `{count}` calls wait for the sign-in. */
+  readonly held: Phrase;
+  /** On the button while signing in. */
+  readonly waiting: Phrase;
+  /** While another window is open. */
+  readonly otherWindow: Phrase;
+  readonly failed: Phrase;
+  readonly timedOut: Phrase;
+  readonly blocked: Phrase;
+  /** A link, for when no window may be opened. */
+  readonly openPage: Phrase;
+  /** `{account}` signed in, `{owner}` did what waits. */
+  readonly otherAccount: ErrorWords;
+  /** `{owner}`. */
+  readonly signInAsOwner: Phrase;
+  /** `{account}`. What waited is given up. */
+  readonly goOnAsOther: Phrase;
+  /** `{count}` changes that are not sent without being asked. */
+  readonly confirm: ErrorWords;
+  readonly send: Phrase;
+  readonly dontSend: Phrase;
+  readonly replaying: Phrase;
+  /** Spoken at the end; `{count}` calls went on. */
+  readonly done: Phrase;
+}
+
+/** What the dialog says in which two versions are brought together. `{person}` saved the other version of `{subject}`. */
+export interface ConflictWords {
+  readonly found: ErrorWords;
+  /** In place of the body, when nothing is left to choose. */
+  readonly fits: Phrase;
+  readonly again: ErrorWords;
+  readonly deleted: ErrorWords;
+  readonly loading: Phrase;
+  readonly field: Phrase;
+  readonly base: Phrase;
+  readonly mine: Phrase;
+  readonly theirs: Phrase;
+  readonly merged: Phrase;
+  /** Marks a version that differs from the one before. */
+  readonly changed: Phrase;
+  /** A value with nothing in it. */
+  readonly empty: Phrase;
+  /** Name of a choice: `{label}` of the field, `{side}`, `{value}`. */
+  readonly choice: Phrase;
+  /** `{count}` fields that are equal in both. */
+  readonly same: Phrase;
+  /** `{count}` fields without a choice. */
+  readonly left: Phrase;
+  readonly keepMine: Phrase;
+  readonly useTheirs: Phrase;
+  readonly undo: Phrase;
+  readonly copyMine: Phrase;
+  readonly result: Phrase;
+  readonly save: Phrase;
+  readonly saving: Phrase;
+  readonly saved: Phrase;
+  readonly saveAsNew: Phrase;
+  readonly discard: Phrase;
+  /** After "Use theirs": it can be taken back. */
+  readonly usedTheirs: ErrorWords;
 }
 
 /** All words of one language. A missing key does not compile. */

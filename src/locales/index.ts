@@ -6,4 +6,4 @@ export { resolveWords } from './resolveWords.js';
 
 export type { PhraseValues } from './format.js';
 export type { WaitShape } from './formatWait.js';
-export type { ErrorWords, Phrase, UiWords, Words } from './Words.js';
+export type { ErrorWords, Phrase, ReauthReason, UiWords, Words } from './Words.js';
