@@ -5,6 +5,22 @@ import type { ClientEvent } from './ClientEvent.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
 import type { QueryValue } from './QueryValue.js';
 import type { ScopeState } from './ScopeState.js';
+import type { SessionState } from './SessionState.js';
+
+/** A token with what the app knows of it. */
+export interface Credential {
+  readonly token: string;
+  /**
+   * When it ends: epoch milliseconds by this device's clock, so `Date.now() + expires_in * 1000` at the moment it was
+   * issued. It is then renewed ahead of time. Default: unknown, and only a refusal tells.
+   */
+  readonly expiresAt?: number | undefined;
+  /**
+   * Whose it is: any text that stays the same for one account and differs between accounts. Only ever compared. With
+   * it, calls go on after the same person signed in again, and never under another one's name.
+   */
+  readonly account?: string | undefined;
+}
 
 /**
  * How a client gets and renews the credential. Tokens stay in the app's own store. An error of kind
@@ -16,16 +32,22 @@ export interface AuthOptions {
    * The current access token; undefined when nobody is signed in. Read for every attempt, and again after
    * a wait. A rejection is passing trouble (kind `unavailable`), not a sign-out.
    */
-  readonly getToken: () => string | undefined | Promise<string | undefined>;
+  readonly getToken: () => string | Credential | undefined | Promise<string | Credential | undefined>;
   /**
    * Renews the credential and resolves to the new token. Shared by all calls that need it. Reject with
    * an error whose `code` (or `error`) is `invalid_grant` when the session is over; any other rejection, and
    * taking longer than `timeoutMs`, counts as passing trouble. The signal ends with the client, or when somebody
    * signs in meanwhile; a caller that leaves does not end it. The new token keeps the quota of the old one.
    */
-  readonly refresh?: (context: { readonly signal: AbortSignal }) => Promise<string>;
+  readonly refresh?: (context: { readonly signal: AbortSignal }) => Promise<string | Credential>;
   /** Builds the header. Default: `Bearer <token>`. */
   readonly header?: (token: string) => string;
+  /**
+   * Keeps calls pending when the session ended, until `signedIn` is called: `true` as long as it takes, a number at most
+   * so many milliseconds. Their signals and deadlines still end them. Calls of priority `background` are never held.
+   * Default: not at all; each fails at once with kind `authentication`.
+   */
+  readonly holdUntilSignIn?: boolean | number;
 }
 
 export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
@@ -148,9 +170,19 @@ export interface ApiClient<TCatalog extends AnyCatalog = AnyCatalog> {
    */
   probe(scopeId: string): boolean;
   /**
-   * Somebody signed in: forgets that a refresh failed, and lets calls that wait for one go on with what `getToken` gives now.
+   * Whether somebody has to sign in: `ended` says so until `signedIn`, another token from `getToken`, or a success shows
+   * otherwise. The event `reauth-needed` tells it once.
    */
-  signedIn(): void;
+  readonly session: ReadableStore<SessionState>;
+  /**
+   * Somebody signed in, and `getToken` gives the new credential from now on. Calls that were held or waited for a refresh
+   * go on in their order if the account is known to be the same: from `account`, else from the credentials. Otherwise
+   * they are rejected and never sent: with the code `cancelled` for another account, with the error that
+   * held them when nobody knows whose it is.
+   */
+  signedIn(by?: { readonly account?: string | undefined }): void;
+  /** Somebody signed out, or will not sign in: rejects what `signedIn` would let go on. Calls without a credential go on. */
+  signedOut(): void;
   subscribe(listener: (event: ClientEvent) => void): Unsubscribe;
   /** Rejects what is pending with the code `cancelled` and clears timers. A disposed client refuses calls. */
   dispose(): void;

@@ -46,4 +46,14 @@ export type ClientEvent =
       readonly at: number;
       readonly vendor: string;
       readonly outcome: 'started' | 'refreshed' | 'dead' | 'transient';
+    }
+  /** The session ended and somebody has to sign in; told once, not for each call. `code` is that of the answer that showed it. */
+  | { readonly type: 'reauth-needed'; readonly at: number; readonly vendor: string; readonly code?: string }
+  /** Somebody signed in. Of the calls that had to wait for it, so many go on and so many were rejected. */
+  | {
+      readonly type: 'signed-in';
+      readonly at: number;
+      readonly vendor: string;
+      readonly resumed: number;
+      readonly rejected: number;
     };

@@ -1,5 +1,5 @@
 import { redactPath, type AnyCatalog } from '../catalog/index.js';
-import { createEmitter, systemClock, systemRandom } from '../internal/index.js';
+import { createEmitter, createStore, systemClock, systemRandom } from '../internal/index.js';
 import type { ApiClient, ApiClientOptions, AttemptOptions, CallOptions, PathOptions } from './ApiClient.js';
 import { withCall } from './Call.js';
 import { checkHold, checkOptions } from './checkOptions.js';
@@ -12,6 +12,7 @@ import { planPath } from './planCall.js';
 import { prepareCall } from './prepareCall.js';
 import { runAttempt } from './runAttempt.js';
 import { runRequest } from './runRequest.js';
+import type { SessionState } from './SessionState.js';
 
 const defaultHoldMs = 10_000;
 const maxResends = 5;
@@ -61,7 +62,9 @@ export function createApiClient<TCatalog extends AnyCatalog>(options: ApiClientO
     attempt: attempt as ApiClient['attempt'],
     scopes: core.scopes.states,
     probe: (scopeId) => core.scopes.find(scopeId)?.probe() ?? false,
+    session: core.auth?.session ?? createStore<SessionState>({ state: 'unknown', held: 0, heldWrites: 0 }),
     signedIn: () => core.auth?.signedIn(),
+    signedOut: () => {},
     subscribe: (listener) => events.subscribe(listener),
     dispose: () => life.abort(new DOMException('The client was disposed', 'AbortError')),
   };

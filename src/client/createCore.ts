@@ -68,7 +68,11 @@ function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...pa
   const { vendor } = catalog;
   return createAuth(auth, {
     ...parts,
-    onRefresh: (outcome) => emit({ type: 'refresh', at: parts.clock.now(), vendor, outcome }),
+    onRefresh: (outcome) => {
+      const at = parts.clock.now();
+      emit({ type: 'refresh', at, vendor, outcome });
+      if (outcome === 'dead') emit({ type: 'reauth-needed', at, vendor });
+    },
     onRenewed: (from, to) => scopes.continueAs(from, to),
   });
 }

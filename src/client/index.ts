@@ -9,4 +9,5 @@ export type { EndpointDefinition } from './defineEndpoint.js';
 export type * from './Endpoint.js';
 export type * from './QueryValue.js';
 export type * from './ScopeState.js';
+export type * from './SessionState.js';
 export type { Shape } from './shape.js';

@@ -36,7 +36,8 @@ function setUpAuth({
           seen.refreshes += 1;
           if (refreshMs > 0) await new Promise<void>((resolve) => void all.clock.setTimeout(resolve, refreshMs));
           seen.signals.push(context.signal);
-          return (store.token = await (refresh ?? (() => Promise.resolve('new')))(context));
+          const given = await (refresh ?? (() => Promise.resolve('new')))(context);
+          return (store.token = typeof given === 'object' ? given.token : given);
         },
       },
     },

@@ -1,5 +1,5 @@
 import type { AnyCatalog } from '../../src/catalog/index.js';
-import type { AnyApiClient, AttemptOptions, ClientEvent, ScopeState } from '../../src/client/index.js';
+import type { AnyApiClient, AttemptOptions, ClientEvent, ScopeState, SessionState } from '../../src/client/index.js';
 import { createEmitter, createStore, systemClock } from '../../src/internal/index.js';
 import type { Policies, RetryBudget } from '../../src/policy/index.js';
 
@@ -69,7 +69,9 @@ export function createScriptedClient(catalog: AnyCatalog, options: ScriptedOptio
       return result as never;
     },
     request: () => Promise.reject(new Error('not part of the script')),
+    session: createStore<SessionState>({ state: 'unknown', held: 0, heldWrites: 0 }),
     signedIn: () => {},
+    signedOut: () => {},
     dispose: () => {},
   };
 }

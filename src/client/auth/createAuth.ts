@@ -1,5 +1,6 @@
-import { createDeferred, type Clock, type Deferred } from '../../internal/index.js';
-import type { AuthOptions } from '../ApiClient.js';
+import { createDeferred, createStore, type Clock, type Deferred, type ReadableStore } from '../../internal/index.js';
+import type { AuthOptions, Credential } from '../ApiClient.js';
+import type { SessionState } from '../SessionState.js';
 import { raceAbort } from '../raceAbort.js';
 import { startSpan, type Span } from '../startSpan.js';
 
@@ -30,6 +31,7 @@ export interface Auth {
    */
   renew(refused: RefusedCredential): Promise<Renewal>;
   signedIn(): void;
+  readonly session: ReadableStore<SessionState>;
 }
 
 export interface RefusedCredential {
@@ -50,11 +52,13 @@ const freshMs = 30_000;
 export function createAuth({ getToken, refresh }: AuthOptions, context: AuthContext): Auth {
   const { clock } = context;
   const flights = new Map<string, Flight>();
+  const session = createStore<SessionState>({ state: 'unknown', held: 0, heldWrites: 0 });
   let renewed: { readonly from: string; readonly to: string; readonly at: number } | undefined;
   let failed: { readonly token: string; readonly renewal: Renewal; readonly at: number } | undefined;
 
   const current = async (): Promise<string | undefined> => {
-    const token = await getToken();
+    const given = await getToken();
+    const token = typeof given === 'object' ? given.token : given;
     // The app's store may learn of the new token a moment after us.
     return renewed && token === renewed.from ? renewed.to : token;
   };
@@ -75,6 +79,8 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
       renewed = { from: token, to: renewal.token, at };
       context.onRenewed(token, renewal.token);
     } else failed = { token, renewal, at };
+    if (renewal.outcome === 'dead') session.set({ state: 'ended', endedAt: clock.now(), held: 0, heldWrites: 0 });
+    else session.set({ state: 'live', held: 0, heldWrites: 0 });
     context.onRefresh(renewal.outcome === 'renewed' ? 'refreshed' : renewal.outcome);
     flight.end.resolve(renewal);
   };
@@ -84,6 +90,7 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
     const flight: Flight = { end: createDeferred(), span };
     const { signal } = span;
     flights.set(token, flight);
+    session.set({ state: 'refreshing', held: 0, heldWrites: 0 });
     context.onRefresh('started');
     void raceAbort(Promise.resolve({ signal }).then(run), signal)
       .then(toRenewal, toFailure)
@@ -102,7 +109,9 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
       if (!refresh || isFresh(sentToken)) return { outcome: 'dead' };
       return raceAbort((flights.get(sentToken) ?? start(sentToken, refresh)).end.promise, signal);
     },
+    session,
     signedIn() {
+      session.set({ state: 'live', held: 0, heldWrites: 0 });
       renewed = undefined;
       failed = undefined;
       for (const [token, flight] of flights) {
@@ -116,7 +125,8 @@ export function createAuth({ getToken, refresh }: AuthOptions, context: AuthCont
   };
 }
 
-function toRenewal(token: unknown): Renewal {
+function toRenewal(given: string | Credential | undefined): Renewal {
+  const token: unknown = typeof given === 'object' ? given.token : given;
   if (typeof token === 'string' && token !== '') return { outcome: 'renewed', token };
   return { outcome: 'transient', failure: new TypeError('auth.refresh resolved to something that is not a token') };
 }
