@@ -111,6 +111,21 @@ export interface UiWords {
   readonly fewer: Phrase;
   /** `{count}`: how often the same happened. */
   readonly times: Phrase;
+  /** The button that opens the error centre; `{count}` notices. */
+  readonly noticesCount: Phrase;
+  /** The error centre after everything was cleared. */
+  readonly noNotices: ErrorWords;
+  readonly clear: Phrase;
+  /** Choice of the filter by service. */
+  readonly allServices: Phrase;
+
+  // banners
+  /** `{count}` banners folded into the one that is shown. */
+  readonly andMore: Phrase;
+  /** Title of a banner for a `{service}` that failed again and again. */
+  readonly notAnswering: Phrase;
+  /** `{count}` panels of a page that show the same failure. */
+  readonly partsAffected: Phrase;
 
   // dialogs
   readonly notNow: Phrase;

@@ -211,6 +211,17 @@ export const en: Words = {
     more: '{count} more',
     fewer: 'Show fewer',
     times: { one: '{count} time', other: '{count} times' },
+    noticesCount: 'Notices ({count})',
+    noNotices: { title: 'Nothing to read again', body: 'What goes wrong from now on is kept here.' },
+    clear: 'Clear',
+    allServices: 'All services',
+
+    andMore: 'and {count} more',
+    notAnswering: ["{service} isn't answering", "The service isn't answering"],
+    partsAffected: {
+      one: '{count} part of this page is affected.',
+      other: '{count} parts of this page are affected.',
+    },
 
     notNow: 'Not now',
     close: 'Close',
