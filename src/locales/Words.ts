@@ -133,6 +133,11 @@ export interface UiWords {
   readonly reauth: ReauthWords;
   readonly conflict: ConflictWords;
 
+  // connection, age of data, bulk work
+  readonly offline: OfflineWords;
+  readonly stale: StaleWords;
+  readonly partial: PartialWords;
+
   // spoken only
   readonly severity: { readonly caution: Phrase; readonly error: Phrase; readonly critical: Phrase };
   /** `{wait}`. */
@@ -221,6 +226,78 @@ export interface ConflictWords {
   readonly discard: Phrase;
   /** After "Use theirs": it can be taken back. */
   readonly usedTheirs: ErrorWords;
+}
+
+/**
+ * What keeps calls from arriving. `no-network`: nothing answers. `service-unreachable`: one service does not, others do.
+ * `captive`: web pages come back in place of answers. `slow`: answers come too late.
+ */
+export type OfflineKind = 'no-network' | 'service-unreachable' | 'captive' | 'slow';
+
+/** What the banner says while nothing can be sent, and after. `{count}` changes. */
+export interface OfflineWords {
+  /** `{service}`. */
+  readonly kinds: Readonly<Record<OfflineKind, ErrorWords>>;
+  /** In place of the body while changes wait: in the page's memory, or stored. */
+  readonly keptHere: Phrase;
+  readonly keptOnDevice: Phrase;
+  readonly waiting: Phrase;
+  readonly tryNow: Phrase;
+  readonly trying: Phrase;
+  /** Spoken when asking changed nothing. */
+  readonly stillOff: Phrase;
+  /** Name of the icon it shrinks to: `{title}`. */
+  readonly show: Phrase;
+  readonly unstable: ErrorWords;
+  readonly back: Phrase;
+  readonly sending: Phrase;
+  readonly sent: Phrase;
+  readonly unsent: Phrase;
+}
+
+/** What is said of data that could not be refreshed. `{moment}`: a time, with its date unless today. `{age}`: "2 hours ago". */
+export interface StaleWords {
+  readonly title: Phrase;
+  readonly body: Phrase;
+  readonly offline: Phrase;
+  /** Old enough to mislead. */
+  readonly veryOld: Phrase;
+  /** Asking again did not help; also spoken. */
+  readonly again: Phrase;
+  /** `{count}` parts of the page. */
+  readonly sources: Phrase;
+  readonly refresh: Phrase;
+  readonly refreshing: Phrase;
+  readonly hide: Phrase;
+  readonly show: Phrase;
+  /** Spoken when it was refreshed. */
+  readonly upToDate: Phrase;
+}
+
+/** What is said of work on many items of which some failed: `{count}` of `{max}`. */
+export interface PartialWords {
+  readonly some: Phrase;
+  readonly none: Phrase;
+  readonly all: Phrase;
+  /** `{count}` that failed. */
+  readonly left: Phrase;
+  /** Heard after a reason: `{count}` items. */
+  readonly items: Phrase;
+  readonly retrySome: Phrase;
+  readonly retryAll: Phrase;
+  readonly progress: Phrase;
+  readonly stop: Phrase;
+  readonly stopping: Phrase;
+  /** Why some are left out of trying again. */
+  readonly needsFix: Phrase;
+  readonly needsSignIn: Phrase;
+  readonly noUse: Phrase;
+  readonly showAll: Phrase;
+  /** Items `{from}` to `{to}` of `{max}`. */
+  readonly range: Phrase;
+  readonly previous: Phrase;
+  readonly next: Phrase;
+  readonly copyList: Phrase;
 }
 
 /** All words of one language. A missing key does not compile. */
