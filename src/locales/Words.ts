@@ -1,4 +1,7 @@
-import type { MessageKey } from './messageKeys.js';
+import type { KindKey, MessageKey, VendorKey } from './messageKeys.js';
+
+/** What placeholders are filled with. Numbers are written as the language writes them. */
+export type PhraseValues = Readonly<Record<string, string | number | undefined>>;
 
 /** One sentence per plural form of `{count}`, as `Intl.PluralRules` names them. */
 export type PluralPhrase = { readonly other: string } & {
@@ -13,7 +16,10 @@ export type PluralPhrase = { readonly other: string } & {
  * Placeholders: `{service}` (name), `{operation}` (noun phrase: "Saving the note"), `{wait}` (a duration up to an
  * hour: "42 seconds"), `{time}` (a clock time), `{date}` (a day), `{count}` and `{max}` (numbers), and those a key states.
  */
-export type Phrase = string | PluralPhrase | readonly (string | PluralPhrase)[];
+export type Phrase = OnePhrase | readonly OnePhrase[];
+
+/** A function makes the sentence elsewhere, in an i18n library; `undefined` where it has none for these values. */
+export type OnePhrase = string | PluralPhrase | ((values: PhraseValues) => string | undefined);
 
 /** What a person reads about one kind of failure. Title: 48 characters, no full stop. Body: 140. */
 export interface ErrorWords {
@@ -300,10 +306,28 @@ export interface PartialWords {
   readonly copyList: Phrase;
 }
 
-/** All words of one language. A missing key does not compile. */
+/** A message key of an app's own catalog: `acme.note-locked`. The dot keeps it apart from shared keys. */
+export type OwnKey = `${string}.${string}`;
+
+/**
+ * All words of one language. Every kind has words and every label; a finer key without words is told in those of its
+ * kind. An own key holds the translation of words that a catalog brings along.
+ */
 export interface Words {
-  /** BCP 47 tag; numbers, plurals and times follow it. */
+  /**
+   * BCP 47 tag; numbers, plurals and times follow it, digits by its region: `ar` writes 42, `ar-EG` ٤٢, `ar-EG-u-nu-latn`
+   * 42 again.
+   */
   readonly tag: string;
-  readonly errors: Readonly<Record<MessageKey, ErrorWords>>;
+  /** The direction in which the language is written, for the page: `<html lang={tag} dir={dir}>`. Default `ltr`. */
+  readonly dir?: 'ltr' | 'rtl';
+  readonly errors: Readonly<Record<KindKey, ErrorWords>> &
+    Readonly<Partial<Record<MessageKey, ErrorWords>>> &
+    Readonly<Record<OwnKey, ErrorWords | undefined>>;
   readonly ui: UiWords;
+}
+
+/** A shipped language: words for every key. One that is missing or made up does not compile. */
+export interface WholeWords extends Words {
+  readonly errors: Readonly<Record<MessageKey, ErrorWords>> & Readonly<Partial<Record<VendorKey, ErrorWords>>>;
 }

@@ -1,4 +1,4 @@
-import type { Words } from './Words.js';
+import type { WholeWords } from './Words.js';
 
 const again = [
   'You can try again in {wait}.',
@@ -16,7 +16,7 @@ const didNotWork = ["{operation} didn't work", "That didn't work"];
 const loadLatest = 'Load the latest version, then make your change again.';
 
 /** English, built in. */
-export const en: Words = {
+export const en: WholeWords = {
   tag: 'en',
   errors: {
     validation: {

@@ -1,7 +1,4 @@
-import type { Phrase, PluralPhrase } from './Words.js';
-
-/** What placeholders are filled with. Numbers are written as the language writes them. */
-export type PhraseValues = Readonly<Record<string, string | number | undefined>>;
+import type { OnePhrase, Phrase, PhraseValues } from './Words.js';
 
 /**
  * The phrase with its placeholders filled, or `undefined` when one of them has no value: a sentence
@@ -9,6 +6,7 @@ export type PhraseValues = Readonly<Record<string, string | number | undefined>>
  */
 export function format(phrase: Phrase, values: PhraseValues, tag: string): string | undefined {
   if (typeof phrase === 'string') return fill(phrase, values, tag);
+  if (typeof phrase === 'function') return phrase(values);
   if (isList(phrase)) {
     for (const one of phrase) {
       const text = format(one, values, tag);
@@ -22,7 +20,7 @@ export function format(phrase: Phrase, values: PhraseValues, tag: string): strin
 }
 
 // `Array.isArray` does not narrow a readonly list away from the union.
-const isList = (phrase: Phrase): phrase is readonly (string | PluralPhrase)[] => Array.isArray(phrase);
+const isList = (phrase: Phrase): phrase is readonly OnePhrase[] => Array.isArray(phrase);
 
 function fill(text: string, values: PhraseValues, tag: string): string | undefined {
   let isComplete = true;

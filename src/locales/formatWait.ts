@@ -1,4 +1,5 @@
-import { perTag, type PhraseValues } from './format.js';
+import { perTag } from './format.js';
+import type { PhraseValues } from './Words.js';
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;

@@ -5,6 +5,5 @@ export { formatDuration, formatMoment, formatTime, formatWait } from './formatWa
 export { messageKeys } from './messageKeys.js';
 export { resolveWords } from './resolveWords.js';
 
-export type { PhraseValues } from './format.js';
 export type { WaitShape } from './formatWait.js';
-export type { ErrorWords, OfflineKind, Phrase, ReauthReason, UiWords, Words } from './Words.js';
+export type { ErrorWords, OfflineKind, Phrase, PhraseValues, ReauthReason, UiWords, Words } from './Words.js';

@@ -1,9 +1,5 @@
-/**
- * The names of all shared sentences. The first block is the kinds: the fallback of every finer key.
- * A catalog's `messageKey` is one of these or a key of the catalog's own `messages`.
- */
-export const messageKeys = [
-  // kinds
+/** The kinds: the fallback of every finer key. */
+export const kindKeys = [
   'validation',
   'authentication',
   'permission',
@@ -19,6 +15,13 @@ export const messageKeys = [
   'server',
   'cancelled',
   'unknown',
+] as const;
+
+export type KindKey = (typeof kindKeys)[number];
+
+/** The names of all shared sentences. A catalog's `messageKey` is one of these or a key of its own `messages`. */
+export const messageKeys = [
+  ...kindKeys,
   // validation
   'field-required', // something mandatory is missing
   'field-format', // a value has the wrong form
@@ -82,3 +85,12 @@ export const messageKeys = [
 ] as const;
 
 export type MessageKey = (typeof messageKeys)[number];
+
+/** What one vendor's catalog says in English words of its own; the other languages have it beside the shared keys. */
+export const vendorKeys = [
+  'zoho-cliq.address-in-use',
+  'zoho-cliq.invitation-blocked',
+  'zoho-cliq.invitation-open',
+] as const;
+
+export type VendorKey = (typeof vendorKeys)[number];
