@@ -1,0 +1,16 @@
+import type { RosterFile, ScenarioName } from '../contestants/index.js';
+
+/** One contestant in one scenario with one seed: what a worker runs, alone. */
+export interface Job {
+  readonly scenario: ScenarioName;
+  /** Which form of the scenario. */
+  readonly variant: string;
+  readonly file: RosterFile;
+  readonly contestant: string;
+  readonly seed: number;
+  /** Real time so many times faster over real sockets. Default: virtual time and a simulated network. */
+  readonly speed?: number | undefined;
+}
+
+/** What a run came to: figures only, so that it passes from a worker. */
+export type Figures = Readonly<Record<string, number>>;
