@@ -1,5 +1,6 @@
 export { longestTimerMs, systemClock } from './clock.js';
 export { createDeferred } from './deferred.js';
+export { defined } from './defined.js';
 export { createEmitter } from './emitter.js';
 export { isDevelopment } from './isDevelopment.js';
 export { isJson, own, textAt } from './json.js';

@@ -1,3 +1,4 @@
+import { defined } from '../../internal/index.js';
 import type { HeaderReader } from '../headerReader.js';
 import { parseHttpDate } from './httpDate.js';
 import { longestWaitMs } from './parseRetryAfter.js';
@@ -39,57 +40,38 @@ export function parseRateLimit(header: HeaderReader, { now }: ParseRateLimitOpti
 }
 
 function readDraft(header: HeaderReader): RateLimitReading | undefined {
-  const items = parseItems(header('ratelimit') ?? '');
-  const policies = parseItems(header('ratelimit-policy') ?? '');
-  const dictionary = readDictionary(items, policies);
-  if (dictionary) return dictionary;
-  const readings = items.flatMap((item) => fromItem(item, policies) ?? []).sort(byUrgency);
-  return readings[0] ?? fromPolicy(policies);
+  const items = parseItems(header('ratelimit'));
+  const policies = parseItems(header('ratelimit-policy'));
+  const states = items.map((item) => fromItem(item, policies)).filter(({ remaining }) => remaining !== undefined);
+  return fromDictionary(items, policies) ?? states.sort(byUrgency)[0] ?? fromPolicies(policies);
 }
 
 /** `"name";r=5;t=30`, joined with `"name";q=100;w=60`. */
-function fromItem(item: StructuredItem, policies: readonly StructuredItem[]): RateLimitReading | undefined {
-  const remaining = count(item.params.get('r'));
-  if (remaining === undefined) return undefined;
+function fromItem({ value, params: { r, t } }: StructuredItem, policies: readonly StructuredItem[]): RateLimitReading {
   const policy =
-    policies.find(({ value }) => value === item.value) ?? (policies.length === 1 ? policies[0] : undefined);
-  return reading('ratelimit', {
-    remaining,
-    resetMs: seconds(item.params.get('t')),
-    limit: count(policy?.params.get('q')),
-    windowMs: seconds(policy?.params.get('w')),
-    policyName: item.value,
-  });
+    policies.find((candidate) => candidate.value === value) ?? (policies.length > 1 ? undefined : policies[0]);
+  const { q, w } = policy?.params ?? {};
+  return reading('ratelimit', { q, r, w, resetMs: seconds(t), policyName: value });
 }
 
 /** A policy without a state: no units are known, but limit and window are. */
-function fromPolicy(policies: readonly StructuredItem[]): RateLimitReading | undefined {
-  for (const { value, params } of policies) {
-    const limit = count(params.get('q'));
-    const windowMs = seconds(params.get('w'));
-    if (limit !== undefined && windowMs !== undefined) {
-      return reading('ratelimit', { limit, windowMs, policyName: value });
-    }
-  }
-  return undefined;
+function fromPolicies(policies: readonly StructuredItem[]): RateLimitReading | undefined {
+  return policies
+    .map(({ value, params: { q, w } }) => reading('ratelimit', { q, w, policyName: value }))
+    .find(({ limit, windowMs }) => limit !== undefined && windowMs !== undefined);
 }
 
 /** The draft of 2023: `limit=100, remaining=0, reset=50` with `100;w=60`. */
-function readDictionary(
+function fromDictionary(
   items: readonly StructuredItem[],
   policies: readonly StructuredItem[],
 ): RateLimitReading | undefined {
   const find = (key: string) => items.find((item) => item.key === key)?.value;
-  const remaining = count(find('remaining'));
-  if (remaining === undefined) return undefined;
-  const limit = count(find('limit'));
-  const policy = policies.find(({ value }) => count(value) === limit) ?? policies[0];
-  return reading('ratelimit', {
-    limit,
-    remaining,
-    resetMs: seconds(find('reset')),
-    windowMs: seconds(policy?.params.get('w')),
-  });
+  const q = find('limit');
+  const policy = policies.find(({ value }) => count(value) === count(q)) ?? policies[0];
+  const { w } = policy?.params ?? {};
+  const found = reading('ratelimit', { q, r: find('remaining'), w, resetMs: seconds(find('reset')) });
+  return found.remaining === undefined ? undefined : found;
 }
 
 function readTriple(
@@ -98,20 +80,13 @@ function readTriple(
   source: RateLimitReading['source'],
   now: number,
 ): RateLimitReading | undefined {
-  const first = (name: string) =>
-    header(prefix + name)
-      ?.split(',')[0]
-      ?.split(';')[0]
-      ?.trim();
-  const limitItems = parseItems(header(`${prefix}limit`) ?? '');
-  const found = {
-    limit: count(first('limit')),
-    remaining: count(first('remaining')),
-    // Discord tells both; the duration needs no clock.
-    resetMs: seconds(first('reset-after')) ?? untilReset(first('reset'), serverNow(header, now)),
-    windowMs: seconds(limitItems.map(({ params }) => params.get('w')).find((value) => value !== undefined)),
-  };
-  return found.remaining === undefined && found.resetMs === undefined ? undefined : reading(source, found);
+  const first = (name: string) => /^[^,;]*/.exec(header(prefix + name) ?? '')?.[0].trim();
+  // Discord tells both; the duration needs no clock.
+  const resetMs =
+    seconds(first('reset-after')) ?? untilReset(first('reset'), parseHttpDate(header('date'), now) ?? now);
+  const w = parseItems(header(`${prefix}limit`)).find(({ params }) => params['w'] !== undefined)?.params['w'];
+  const found = reading(source, { q: first('limit'), r: first('remaining'), w, resetMs });
+  return found.remaining === undefined && resetMs === undefined ? undefined : found;
 }
 
 const startOf2020Ms = 1_577_836_800_000;
@@ -119,16 +94,9 @@ const startOf2020Ms = 1_577_836_800_000;
 /** Seconds from now, or a moment in epoch seconds or milliseconds; told apart by size. */
 function untilReset(value: string | undefined, now: number): number | undefined {
   const told = decimal(value);
-  if (told === undefined) return undefined;
   const at = told >= startOf2020Ms ? told : told * 1000;
   if (at < startOf2020Ms) return seconds(value);
-  const ms = at - now;
-  return ms < 0 ? undefined : Math.min(ms, longestWaitMs);
-}
-
-function serverNow(header: HeaderReader, now: number): number {
-  const date = header('date');
-  return (date === undefined ? undefined : parseHttpDate(date, now)) ?? now;
+  return at >= now ? Math.min(at - now, longestWaitMs) : undefined;
 }
 
 function byUrgency(a: RateLimitReading, b: RateLimitReading): number {
@@ -136,23 +104,36 @@ function byUrgency(a: RateLimitReading, b: RateLimitReading): number {
   return share(a) - share(b) || (b.resetMs ?? 0) - (a.resetMs ?? 0);
 }
 
-type Fields = { [K in keyof Omit<RateLimitReading, 'source'>]: RateLimitReading[K] | undefined };
-
-function reading(source: RateLimitReading['source'], fields: Fields): RateLimitReading {
-  const known = Object.entries(fields).filter(([, value]) => value !== undefined && value !== '');
-  return { ...(Object.fromEntries(known) as Omit<RateLimitReading, 'source'>), source };
+/** Quota, remaining units and window as text, under the names of the current draft. */
+interface Told {
+  readonly q: string | undefined;
+  readonly r?: string | undefined;
+  readonly w: string | undefined;
+  readonly resetMs?: number | undefined;
+  readonly policyName?: string;
 }
 
-function count(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+function reading(source: RateLimitReading['source'], { q, r, w, resetMs, policyName }: Told): RateLimitReading {
+  return defined({
+    limit: count(q),
+    remaining: count(r),
+    resetMs,
+    windowMs: seconds(w),
+    policyName: policyName || undefined,
+    source,
+  });
 }
 
-function decimal(value: string | undefined): number | undefined {
-  return value !== undefined && /^\d{1,15}(?:\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
+function count(value = ''): number | undefined {
+  return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+function decimal(value = ''): number {
+  return /^\d{1,15}(?:\.\d{1,9})?$/.test(value) ? Number(value) : Number.NaN;
 }
 
 /** Longer than the longest wait that is believed is no reading: a server that counts in something else. */
 function seconds(value: string | undefined): number | undefined {
-  const ms = (decimal(value) ?? Number.NaN) * 1000;
+  const ms = decimal(value) * 1000;
   return ms <= longestWaitMs ? Math.ceil(ms) : undefined;
 }

@@ -30,19 +30,15 @@ export function parseRetryAfter(
   { now, date }: ParseRetryAfterOptions,
 ): Wait | undefined {
   const text = value?.trim() ?? '';
-  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : msUntil(text, now, date);
-  return ms === undefined ? undefined : waitOf(ms, now);
+  const ms = /^\d+$/.test(text)
+    ? Number(text) * 1000
+    : (parseHttpDate(text, now) ?? Number.NaN) - (parseHttpDate(date, now) ?? now);
+  return waitOf(ms, now);
 }
 
 /** A wait of `ms` from `now`, shortened to {@link longestWaitMs}; undefined for what is no duration. */
-export function waitOf(ms: number, now: number): Wait | undefined {
-  if (!(ms >= 0)) return undefined; // also NaN
+export function waitOf(ms: number | undefined, now: number): Wait | undefined {
+  if (ms === undefined || !(ms >= 0)) return undefined; // also NaN
   const bounded = Math.min(Math.ceil(ms), longestWaitMs);
   return { ms: bounded, at: now + bounded };
-}
-
-function msUntil(text: string, now: number, date: string | undefined): number | undefined {
-  const at = parseHttpDate(text, now);
-  if (at === undefined) return undefined;
-  return at - ((date === undefined ? undefined : parseHttpDate(date, now)) ?? now);
 }

@@ -1,4 +1,4 @@
-import type { RetryAfter } from '../../errors/index.js';
+import type { RetryAfter, RetryAfterSource } from '../../errors/index.js';
 import type { RateLimitReading } from './parseRateLimit.js';
 import { waitOf, type Wait } from './parseRetryAfter.js';
 
@@ -30,25 +30,19 @@ export interface WaitHints {
  * A quota's reset counts only when the quota explains the refusal: on a 429, or with nothing remaining.
  */
 export function resolveWait(hints: WaitHints): RetryAfter | undefined {
-  const { now, retryAfter, rateLimit, bodyMs, documentedMs, learnedMs, backoffMs } = hints;
+  const { now, status, retryAfter, rateLimit } = hints;
   if (retryAfter) return { ...retryAfter, source: 'retry-after' };
-  if (rateLimit && explainsRefusal(rateLimit, hints.status)) {
-    const wait = named(rateLimit.resetMs, now, rateLimit.source);
-    if (wait) return wait;
+  const explainsRefusal = status === 429 || rateLimit?.remaining === 0;
+  const named: readonly (readonly [ms: number | undefined, source: RetryAfterSource])[] = [
+    [explainsRefusal ? rateLimit?.resetMs : undefined, rateLimit?.source ?? 'ratelimit'],
+    [hints.bodyMs, 'body'],
+    [hints.documentedMs, 'catalog'],
+    [hints.learnedMs, 'learned'],
+    [hints.backoffMs, 'backoff'],
+  ];
+  for (const [ms, source] of named) {
+    const wait = waitOf(ms, now);
+    if (wait) return { ...wait, source };
   }
-  return (
-    named(bodyMs, now, 'body') ??
-    named(documentedMs, now, 'catalog') ??
-    named(learnedMs, now, 'learned') ??
-    named(backoffMs, now, 'backoff')
-  );
-}
-
-function explainsRefusal({ remaining }: RateLimitReading, status: number | undefined): boolean {
-  return status === 429 || remaining === 0;
-}
-
-function named(ms: number | undefined, now: number, source: RetryAfter['source']): RetryAfter | undefined {
-  const wait = ms === undefined ? undefined : waitOf(ms, now);
-  return wait && { ...wait, source };
+  return undefined;
 }

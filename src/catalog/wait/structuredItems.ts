@@ -1,38 +1,29 @@
 /** A member of a structured field (RFC 9651) as far as rate-limit fields need it: all values as text. */
 export interface StructuredItem {
   /** Only for a member of a dictionary. */
-  readonly key?: string;
+  readonly key: string | undefined;
   readonly value: string;
-  readonly params: ReadonlyMap<string, string>;
+  readonly params: Readonly<Record<string, string | undefined>>;
 }
 
+const key = String.raw`[a-z*][\w.*-]*`;
 const token = String.raw`"(?:[^"\\]|\\["\\])*"|:[A-Za-z0-9+/=]*:|[^\s",;=]+`;
-const member = new RegExp(
-  String.raw`\s*(?:(?<key>[a-z*][\w.*-]*)=)?(?<value>${token})(?<params>(?:\s*;\s*[a-z*][\w.*-]*(?:=(?:${token}))?)*)\s*(?:,|$)`,
-  'y',
-);
-const parameter = new RegExp(String.raw`;\s*(?<name>[a-z*][\w.*-]*)(?:=(?<value>${token}))?`, 'g');
+const parameter = String.raw`;\s*(${key})(?:=(${token}))?`;
+const member = String.raw`\s*(?:(${key})=)?(${token})((?:\s*${parameter})*)\s*(?:,|$)`;
 
 /** The members of a list or dictionary. A field that is malformed anywhere is no field (RFC 9651 section 4.2). */
-export function parseItems(field: string): readonly StructuredItem[] {
-  const items: StructuredItem[] = [];
+export function parseItems(field = ''): readonly StructuredItem[] {
   const text = field.trim();
-  member.lastIndex = 0;
-  while (member.lastIndex < text.length) {
-    const groups = member.exec(text)?.groups;
-    if (!groups) return [];
-    const { key, value = '', params = '' } = groups;
-    items.push({ ...(key === undefined ? {} : { key }), value: unquote(value), params: readParams(params) });
-  }
-  return items;
-}
-
-function readParams(text: string): ReadonlyMap<string, string> {
-  const params = new Map<string, string>();
-  for (const { groups } of text.matchAll(parameter)) {
-    if (groups?.['name'] !== undefined) params.set(groups['name'], unquote(groups['value'] ?? ''));
-  }
-  return params;
+  const members = Array.from(text.matchAll(new RegExp(member, 'gy')));
+  const read = members.map(([whole]) => whole).join('');
+  if (read !== text) return [];
+  return members.map(([, name, value = '', params = '']) => ({
+    key: name,
+    value: unquote(value),
+    params: Object.fromEntries(
+      Array.from(params.matchAll(new RegExp(parameter, 'g')), ([, param, told = '']) => [param, unquote(told)]),
+    ),
+  }));
 }
 
 function unquote(value: string): string {
