@@ -6,4 +6,15 @@ export { messageKeys } from './messageKeys.js';
 export { resolveWords } from './resolveWords.js';
 
 export type { WaitShape } from './formatWait.js';
-export type { ErrorWords, OfflineKind, Phrase, PhraseValues, ReauthReason, UiWords, Words } from './Words.js';
+export type {
+  ErrorWords,
+  OfflineKind,
+  OfflineWords,
+  PartialWords,
+  Phrase,
+  PhraseValues,
+  ReauthReason,
+  StaleWords,
+  UiWords,
+  Words,
+} from './Words.js';
