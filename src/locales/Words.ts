@@ -179,11 +179,15 @@ export interface ReauthWords {
   readonly otherWindow: Phrase;
   readonly failed: Phrase;
   readonly timedOut: Phrase;
+  /** A link follows. */
   readonly blocked: Phrase;
+  readonly blockedHere: Phrase;
   /** A link, for when no window may be opened. */
   readonly openPage: Phrase;
   /** `{account}` signed in, `{owner}` did what waits. */
   readonly otherAccount: ErrorWords;
+  /** It cannot be told whose calls waited. */
+  readonly notSent: ErrorWords;
   /** `{owner}`. */
   readonly signInAsOwner: Phrase;
   /** `{account}`. What waited is given up. */
@@ -218,6 +222,12 @@ export interface ConflictWords {
   readonly choice: Phrase;
   /** `{count}` fields that are equal in both. */
   readonly same: Phrase;
+  /** Marks what arrived since the dialog was opened. */
+  readonly isNew: Phrase;
+  readonly yes: Phrase;
+  readonly no: Phrase;
+  readonly showAll: Phrase;
+  readonly showChanges: Phrase;
   /** `{count}` fields without a choice. */
   readonly left: Phrase;
   readonly keepMine: Phrase;
@@ -330,4 +340,9 @@ export interface Words {
 /** A shipped language: words for every key. One that is missing or made up does not compile. */
 export interface WholeWords extends Words {
   readonly errors: Readonly<Record<MessageKey, ErrorWords>> & Readonly<Partial<Record<VendorKey, ErrorWords>>>;
+}
+
+/** A shipped language besides English: also what a vendor's catalog brings in English. */
+export interface TranslatedWords extends WholeWords {
+  readonly errors: Readonly<Record<MessageKey | VendorKey, ErrorWords>>;
 }
