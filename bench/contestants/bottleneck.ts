@@ -14,7 +14,8 @@ const reservoirOf = (setting: Setting): Bottleneck.ConstructorOptions => {
 function limited({ url }: Setting, options: Bottleneck.ConstructorOptions, isRetried = false): Call {
   const limiter = new Bottleneck(options);
   // The readme's form: the listener returns the wait before the job runs again.
-  if (isRetried) limiter.on('failed', (_error, { retryCount }) => (retryCount < 3 ? 1000 * 2 ** retryCount : undefined));
+  if (isRetried)
+    limiter.on('failed', (_error, { retryCount }) => (retryCount < 3 ? 1000 * 2 ** retryCount : undefined));
   return (n) => limiter.schedule(() => fetchJson(`${url}/items/${n}`));
 }
 

@@ -9,7 +9,8 @@ const scenarios = ['lock', 'window', 'unknown', 'outage'] as const;
 export const contestants: readonly Contestant[] = [
   {
     name: 'cockatiel, retry 3 + breaker',
-    setup: 'the first readme example: 3 retries with ExponentialBackoff around ConsecutiveBreaker(5), half open after 10 s',
+    setup:
+      'the first readme example: 3 retries with ExponentialBackoff around ConsecutiveBreaker(5), half open after 10 s',
     scenarios,
     create: (setting) => wrapped(setting, 3),
   },

@@ -15,11 +15,12 @@ const healthyDemand = (callers * (toMs - fromMs)) / periodMs;
 /** By then every client has had the time to notice. */
 const noticedMs = fromMs + 5000;
 
-interface Settled {
+interface Ask {
   readonly caller: number;
   readonly startedAtMs: number;
-  readonly endedAtMs: number;
-  readonly isSuccess: boolean;
+  /** `Infinity` while it waits. */
+  endedAtMs: number;
+  isSuccess: boolean;
 }
 
 /** 30 s healthy, 60 s of 503, 110 s healthy; each caller asks every ten seconds, or 200 ms after its last answer. */
@@ -33,26 +34,27 @@ export const outageScenario = (clients: 1 | 200): Scenario => ({
     const makeClient = (index: number) => create({ url: `${url}/client-${index}`, deadlineMs });
     const pool = Array.from({ length: clients }, (_, index) => makeClient(index));
     const most = watchFlights(world);
-    const settled: Settled[] = [];
+    const asked: Ask[] = [];
     const wait = (ms: number): Promise<void> => new Promise((resolve) => void time.after(ms, resolve));
 
     const live = async (caller: number): Promise<void> => {
       const call = pool[caller % clients]!;
       await wait(random() * periodMs);
       for (let n = 1; time.nowMs() < endMs; n += 1) {
-        const startedAtMs = time.nowMs();
-        const isSuccess = await call(caller * 1000 + n).then(
+        const ask: Ask = { caller, startedAtMs: time.nowMs(), endedAtMs: Infinity, isSuccess: false };
+        asked.push(ask);
+        ask.isSuccess = await call(caller * 1000 + n).then(
           () => true,
           () => false,
         );
-        settled.push({ caller, startedAtMs, endedAtMs: time.nowMs(), isSuccess });
-        await wait(Math.max(startedAtMs + periodMs - time.nowMs(), pauseMs));
+        ask.endedAtMs = time.nowMs();
+        await wait(Math.max(ask.startedAtMs + periodMs - time.nowMs(), pauseMs));
       }
     };
     const all = Promise.all(Array.from({ length: callers }, (_, caller) => live(caller)));
     await Promise.race([all, wait(endMs + deadlineMs)]);
     flights.onChange = () => {};
-    return { ...judgeLoad(world.seen), ...judgeCalls(settled), mostInFlight: most.value };
+    return { ...judgeLoad(world.seen), ...judgeCalls(asked), mostInFlight: most.value };
   },
 });
 
@@ -80,26 +82,24 @@ function judgeLoad(seen: readonly Seen[]): Figures {
   };
 }
 
-function judgeCalls(settled: readonly Settled[]): Figures {
-  const failed = settled.filter(({ isSuccess }) => !isSuccess);
+function judgeCalls(asked: readonly Ask[]): Figures {
+  const isServed = ({ isSuccess, startedAtMs, endedAtMs }: Ask) => isSuccess && endedAtMs <= startedAtMs + deadlineMs;
+  const unserved = asked.filter((ask) => !isServed(ask));
   // The service was back before their deadline, however shortly.
-  const lost = failed.filter(({ startedAtMs }) => startedAtMs + deadlineMs > toMs);
-  const held = settled.filter(
-    ({ isSuccess, startedAtMs, endedAtMs }) => isSuccess && startedAtMs >= fromMs && startedAtMs < toMs && endedAtMs > toMs,
+  const lost = unserved.filter(({ startedAtMs }) => startedAtMs + deadlineMs > toMs);
+  const held = asked.filter(
+    (ask) => isServed(ask) && ask.startedAtMs >= fromMs && ask.startedAtMs < toMs && ask.endedAtMs > toMs,
   );
-  const firsts = Array.from({ length: callers }, (_, caller) =>
-    Math.min(
-      endMs,
-      ...settled.filter((end) => end.caller === caller && end.isSuccess && end.endedAtMs >= toMs).map((end) => end.endedAtMs),
-    ),
-  )
-    .map((atMs) => (atMs - toMs) / 1000)
-    .sort((one, other) => one - other);
+  const firsts = Array.from({ length: callers }, () => endMs);
+  for (const { caller, isSuccess, endedAtMs } of asked) {
+    if (isSuccess && endedAtMs >= toMs) firsts[caller] = Math.min(firsts[caller]!, endedAtMs);
+  }
+  const seconds = firsts.map((atMs) => (atMs - toMs) / 1000).sort((one, other) => one - other);
   return {
-    failed: failed.length,
+    unserved: unserved.length,
     lost: lost.length,
     held: held.length,
-    p50: firsts[Math.ceil(callers * 0.5) - 1]!,
-    p99: firsts[Math.ceil(callers * 0.99) - 1]!,
+    p50: seconds[Math.ceil(callers * 0.5) - 1]!,
+    p99: seconds[Math.ceil(callers * 0.99) - 1]!,
   };
 }
