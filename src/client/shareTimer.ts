@@ -1,8 +1,8 @@
 import type { CancelTimer, Clock } from '../internal/index.js';
-import { createSortedList } from './createSortedList.js';
+import { createHeap, heapItem, type HeapItem } from './createHeap.js';
 
-interface Alarm {
-  readonly at: number;
+/** Keyed by the moment it rings. */
+interface Alarm extends HeapItem {
   readonly run: () => void;
 }
 
@@ -12,12 +12,12 @@ interface Alarm {
  * nothing rings any more.
  */
 export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
-  const alarms = createSortedList<Alarm>((one, other) => one.at < other.at);
+  const alarms = createHeap<Alarm>();
   let armedFor = Infinity;
   let disarm: CancelTimer | undefined;
 
   const arm = (): void => {
-    const next = alarms.items[0]?.at ?? Infinity;
+    const next = alarms.items[0]?.key ?? Infinity;
     // A timer that rings for a cancelled alarm costs less than a new one for every cancelled alarm.
     if (next >= armedFor && next !== Infinity) return;
     disarm?.();
@@ -27,7 +27,10 @@ export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
   const ring = (): void => {
     armedFor = Infinity;
     const now = clock.monotonic();
-    for (let alarm = alarms.items[0]; alarm && alarm.at <= now; alarm = alarms.items[0]) alarm.run();
+    for (let alarm = alarms.items[0]; alarm && alarm.key <= now; alarm = alarms.items[0]) {
+      alarms.remove(alarm);
+      alarm.run();
+    }
     arm();
   };
 
@@ -38,16 +41,11 @@ export function shareTimer(clock: Clock, signal?: AbortSignal): Clock {
     monotonic: () => clock.monotonic(),
     setTimeout(run, delayMs) {
       if (signal?.aborted) return () => {};
-      const cancel = alarms.add({
-        at: clock.monotonic() + Math.max(0, delayMs),
-        run: () => {
-          cancel();
-          run();
-        },
-      });
+      const alarm = { ...heapItem(clock.monotonic() + Math.max(0, delayMs)), run };
+      alarms.add(alarm);
       arm();
       return () => {
-        cancel();
+        alarms.remove(alarm);
         if (alarms.items.length === 0) arm();
       };
     },

@@ -1,36 +1,45 @@
 import { fc, times } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
-import { createSortedList } from '../../src/client/createSortedList.js';
+import { createHeap, heapItem, type HeapItem } from '../../src/client/createHeap.js';
 import { shareTimer } from '../../src/client/shareTimer.js';
 import { createFakeClock } from '../support/fakeClock.js';
 
-describe('createSortedList', () => {
-  it('is in order, equals as they came, whatever is added and taken out', () => {
+describe('createHeap', () => {
+  it('gives the smallest first, equals as they came, whatever is added and taken out', () => {
     const step = fc.oneof(
       fc.record({ add: fc.nat(20) }),
       fc.record({ remove: fc.nat(30) }),
+      fc.record({ move: fc.nat(30), to: fc.nat(20) }),
       fc.constant('shift' as const),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 80 }), (steps) => {
-        const list = createSortedList<{ value: number }>((one, other) => one.value < other.value);
-        let model: { item: { value: number }; remove: () => void }[] = [];
-        const inOrder = () => model.toSorted((one, other) => one.item.value - other.item.value);
-        const takeOut = (entry: (typeof model)[number] | undefined) => {
-          entry?.remove();
-          entry?.remove(); // a second time does nothing
-          model = model.filter((other) => other !== entry);
+        const heap = createHeap<HeapItem>();
+        let model: HeapItem[] = [];
+        const takeOut = (item: HeapItem | undefined) => {
+          if (!item) return;
+          heap.remove(item);
+          heap.remove(item); // a second time does nothing
+          model = model.filter((other) => other !== item);
+        };
+        const put = (item: HeapItem) => {
+          heap.add(item);
+          model.push(item);
         };
         for (const next of steps) {
-          if (next === 'shift') takeOut(inOrder()[0]);
+          if (next === 'shift') takeOut(heap.items[0]);
           else if ('remove' in next) takeOut(model[next.remove]);
+          else if ('add' in next) put(heapItem(next.add));
           else {
-            const item = { value: next.add };
-            model.push({ item, remove: list.add(item) });
+            const item = model[next.move];
+            takeOut(item);
+            if (item) item.key = next.to;
+            if (item) put(item);
           }
-          expect(list.items).toHaveLength(model.length);
-          inOrder().forEach(({ item }, index) => expect(list.items[index]).toBe(item));
+          expect(heap.items).toHaveLength(model.length);
+          expect(heap.items[0]).toBe(model.toSorted((one, other) => one.key - other.key)[0]);
+          expect(heap.items.every((item, index) => item.index === index)).toBe(true);
         }
       }),
     );
