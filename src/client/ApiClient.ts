@@ -103,6 +103,8 @@ export interface CallOptions {
   readonly idempotencyKey?: string;
   /** Sent as `If-Match`. */
   readonly ifMatch?: string;
+  /** Sends no credential and waits for none. Overrides the endpoint's. */
+  readonly isAnonymous?: boolean;
   /** Default `accept: application/json`: a web page in its place is the code `parse`, unless this asks for something else. */
   readonly headers?: Readonly<Record<string, string>>;
 }

@@ -62,6 +62,8 @@ export interface Endpoint<
   readonly query?: readonly string[];
   /** How the rest of the input is sent. Default `json`; GET and HEAD send none. */
   readonly encoding?: 'json' | 'form';
+  /** True for what is asked before anybody is signed in (a sign-in, a token route): no credential, no waiting for one. */
+  readonly isAnonymous?: boolean;
   /** `never` forbids re-sending after a refusal; `key` allows it only with an idempotency key. Default `allowed`. */
   readonly resend?: 'allowed' | 'key' | 'never';
 }

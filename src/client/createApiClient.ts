@@ -63,8 +63,8 @@ export function createApiClient<TCatalog extends AnyCatalog>(options: ApiClientO
     scopes: core.scopes.states,
     probe: (scopeId) => core.scopes.find(scopeId)?.probe() ?? false,
     session: core.auth?.session ?? createStore<SessionState>({ state: 'unknown', held: 0, heldWrites: 0 }),
-    signedIn: () => core.auth?.signedIn(),
-    signedOut: () => {},
+    signedIn: (by) => core.auth?.signedIn(by),
+    signedOut: () => core.auth?.signedOut(),
     subscribe: (listener) => events.subscribe(listener),
     dispose: () => life.abort(new DOMException('The client was disposed', 'AbortError')),
   };

@@ -66,13 +66,12 @@ interface AuthParts extends Pick<ClientCore, 'clock' | 'timeoutMs' | 'signal' | 
 function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...parts }: AuthParts): Auth | undefined {
   if (!auth) return undefined;
   const { vendor } = catalog;
+  const facts = () => ({ at: parts.clock.now(), vendor });
   return createAuth(auth, {
     ...parts,
-    onRefresh: (outcome) => {
-      const at = parts.clock.now();
-      emit({ type: 'refresh', at, vendor, outcome });
-      if (outcome === 'dead') emit({ type: 'reauth-needed', at, vendor });
-    },
+    onRefresh: (outcome) => emit({ type: 'refresh', ...facts(), outcome }),
+    onEnded: (error) => emit({ type: 'reauth-needed', ...facts(), ...(error && { code: error.code }) }),
+    onSignedIn: (calls) => emit({ type: 'signed-in', ...facts(), ...calls }),
     onRenewed: (from, to) => scopes.continueAs(from, to),
   });
 }

@@ -17,6 +17,8 @@ export interface HoldBudget {
 export interface EntryOptions {
   readonly attempt: number;
   readonly hold: HoldBudget;
+  /** The present credential; read again after a wait. */
+  readonly token: string | undefined;
   readonly onQueued?: ((isQueued: boolean) => void) | undefined;
   /** Told when the call has to wait. */
   readonly onWait: (scope: string, position: number) => void;
@@ -34,7 +36,7 @@ export interface Entry {
 /** Waits for a slot in the scope of the present credential. Rejects with an `ApiError`; nothing was sent then. */
 export async function enterGate(core: ClientCore, call: Call, plan: CallPlan, options: EntryOptions): Promise<Entry> {
   const readToken = async (): Promise<string | undefined> => {
-    if (!core.auth || !plan.isTrusted) return undefined;
+    if (!core.auth || !plan.takesToken) return undefined;
     try {
       return await raceAbort(core.auth.getToken(), call.signal);
     } catch (failure) {
@@ -43,8 +45,8 @@ export async function enterGate(core: ClientCore, call: Call, plan: CallPlan, op
   };
   const ended = (): AnyApiError => call.endedError({ attempt: options.attempt });
 
-  let { place } = options;
-  for (let token = await readToken(); ;) {
+  let { place, token } = options;
+  for (;;) {
     const gate = core.scopes.gateFor(plan.url.origin, token, plan.scope);
     let hasWaited = false;
     const listeners = createEmitter<boolean>();

@@ -18,8 +18,10 @@ import {
 /** Everything about a call that stays the same from attempt to attempt. */
 export interface CallPlan extends CallIdentity {
   readonly url: URL;
-  /** Whether the credential may go there. */
+  /** Whether it is the API's own origin, where cookies and the client's headers go. */
   readonly isTrusted: boolean;
+  /** Whether the credential goes along: not to another origin, and not with a call that says so. */
+  readonly takesToken: boolean;
   /** Without the credential. */
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
@@ -58,6 +60,7 @@ export function planEndpoint(core: ClientCore, endpoint: AnyEndpoint, input: unk
     isRead: endpoint.isRead === true,
     url,
     isTrusted,
+    takesToken: isTrusted && !(options.isAnonymous ?? endpoint.isAnonymous),
     cost: costOf(endpoint, input),
     scope: endpoint.scope ?? 'default',
     declared: endpoint.errors,
@@ -84,6 +87,7 @@ export function planPath(core: ClientCore, path: string, options: PathOptions): 
     isRead: false,
     url,
     isTrusted,
+    takesToken: isTrusted && !options.isAnonymous,
     cost: 1,
     scope: 'default',
     declared: undefined,

@@ -1,11 +1,11 @@
 import type { AnyApiError } from '../errors/index.js';
-import type { Renewal } from './auth/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { enterGate, type HoldBudget } from './enterGate.js';
+import { passSession, toVisitor } from './enterSession.js';
 import { exchange } from './exchange.js';
 import type { CallPlan } from './planCall.js';
-import { isRefusal, mayResend, passingTrouble, ruleOf, surface, withDoorsWait } from './refusals.js';
+import { isRefusal, mayResend, ruleOf, surface, withDoorsWait } from './refusals.js';
 
 export interface AttemptRun {
   /** Counted from 1. */
@@ -37,19 +37,39 @@ export async function runAttempt(core: ClientCore, call: Call, plan: CallPlan, r
 async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: AttemptRun): Promise<unknown> {
   const { clock } = core;
   const { attempt, hold } = run;
+  const auth = plan.takesToken ? core.auth : undefined;
+  const visitor = toVisitor(call, plan, attempt);
   let place: number | undefined;
   let refusal: AnyApiError | undefined;
+  let ended: AnyApiError | undefined;
   for (let replays = 0; ;) {
+    const leave = auth?.enter(visitor);
+    const present = leave && (await passSession(core, call, plan, { attempt, leave, refusal: ended }));
     const queuedAt = clock.monotonic();
     const onWait = (scope: string, position: number): void => call.tell({ type: 'queued', scope, position });
-    const { gate, pass, token } = await enterGate(core, call, plan, { ...run, place, refusal, onWait });
+    const { gate, pass, token } = await enterGate(core, call, plan, {
+      ...run,
+      token: present,
+      place,
+      refusal,
+      onWait,
+    });
+    if (auth && !auth.maySend(visitor, token)) {
+      // The session changed since. The place in the queue is kept.
+      ({ place } = pass);
+      pass.settle({ type: 'unsent' });
+      continue;
+    }
     const sentAt = clock.monotonic();
+    if (ended) call.tell({ type: 'replay' });
+    ended = undefined;
     if (refusal) call.tell({ type: 'resend', scope: gate.id, waitedMs: sentAt - queuedAt });
     call.tell({ type: 'attempt', attempt, scope: gate.id });
     const end = await exchange(core, call, plan, token, attempt);
     if (end.type === 'success') {
       pass.settle(end);
       core.budget.refill();
+      if (token !== undefined) auth?.accept(visitor, token, sentAt);
       const durationMs = clock.monotonic() - sentAt;
       call.tell({ type: 'success', attempt, status: end.status, durationMs });
       return end.value;
@@ -66,25 +86,11 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     }
     pass.settle(end.type === 'failure' && error.code === 'parse' ? { ...end, type: 'success' } : end);
     const isCredentialEnded = rule === 'after-reauth' && error.kind === 'authentication';
-    if (token === undefined || !isCredentialEnded || replays === maxReplays) throw error;
-    const renewal = await renew(core, call, { token, sentAt, attempt });
-    if (renewal.outcome === 'dead') throw error;
-    if (renewal.outcome === 'transient') throw passingTrouble(core, plan, renewal.failure, attempt);
+    if (!auth || token === undefined || !isCredentialEnded) throw error;
+    const next = auth.refuse(visitor, { token, sentAt, error });
+    await passSession(core, call, plan, { attempt, leave: next, refusal: error });
+    if (replays === maxReplays) throw error;
     replays += 1;
-    call.tell({ type: 'replay' });
-  }
-}
-
-async function renew(
-  { auth }: ClientCore,
-  call: Call,
-  { token, sentAt, attempt }: { readonly token: string; readonly sentAt: number; readonly attempt: number },
-): Promise<Renewal> {
-  if (!auth) return { outcome: 'dead' };
-  try {
-    return await auth.renew({ sentToken: token, sentAt, signal: call.signal });
-  } catch (failure) {
-    if (call.signal.aborted) throw call.endedError({ attempt });
-    return { outcome: 'transient', failure };
+    ended = error;
   }
 }

@@ -13,7 +13,9 @@ function setUpAuth({
   refresh,
   valid = ['new'],
   token = 'old',
+  random = () => 0,
 }: {
+  random?: () => number;
   latencyMs?: number;
   /** How long a refresh takes. */
   refreshMs?: number;
@@ -30,6 +32,7 @@ function setUpAuth({
     },
     {
       limits: [{ limit: 1000, windowMs: 1000 }],
+      random,
       auth: {
         getToken: () => store.token,
         refresh: async (context) => {
@@ -144,6 +147,7 @@ describe('a failed refresh', () => {
   it('for another reason is passing trouble, not a sign-out, and is tried again by back-off', async () => {
     let tries = 0;
     const { client, clock, seen } = setUpAuth({
+      random: () => 0.5,
       refresh: () => ((tries += 1) === 1 ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve('new')),
     });
     const calls = [1, 2, 3].map((id) => watch(client.request(`/notes/${id}`)));
@@ -202,10 +206,11 @@ describe('a shared refresh', () => {
 
   it('is overtaken by a sign-in: the waiting calls go on with the new credential', async () => {
     const { client, clock, store, seen } = setUpAuth({ refresh: () => new Promise(() => {}), valid: ['fresh'] });
+    client.signedIn({ account: 'ann' });
     const call = watch(client.request('/one'));
     await clock.advance(100);
     store.token = 'fresh';
-    client.signedIn();
+    client.signedIn({ account: 'ann' });
     await clock.advance(200);
     expect(call.state()).toBe('done');
     expect(seen.signals[0]!.aborted).toBe(true);

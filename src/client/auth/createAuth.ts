@@ -1,14 +1,11 @@
-import { createDeferred, createStore, type Clock, type Deferred, type ReadableStore } from '../../internal/index.js';
+import type { AnyApiError } from '../../errors/index.js';
+import { createDeferred, isJson, type Clock, type Deferred, type ReadableStore } from '../../internal/index.js';
 import type { AuthOptions, Credential } from '../ApiClient.js';
-import type { SessionState } from '../SessionState.js';
 import { raceAbort } from '../raceAbort.js';
+import type { SessionState } from '../SessionState.js';
 import { startSpan, type Span } from '../startSpan.js';
-
-/** How a refresh ended. Only `invalid_grant` proves that a session is over. */
-export type Renewal =
-  | { readonly outcome: 'renewed'; readonly token: string }
-  | { readonly outcome: 'dead' }
-  | { readonly outcome: 'transient'; readonly failure: unknown };
+import { createSession, type Claim } from './createSession.js';
+import { lifeOf, type Life } from './lifeOf.js';
 
 export interface AuthContext {
   readonly clock: Clock;
@@ -19,120 +16,351 @@ export interface AuthContext {
   readonly onRefresh: (outcome: 'started' | 'refreshed' | 'dead' | 'transient') => void;
   /** `to` continues what `from` was used for: the same person, the same quota. */
   readonly onRenewed: (from: string, to: string) => void;
+  readonly onEnded: (error: AnyApiError | undefined) => void;
+  readonly onSignedIn: (calls: { readonly resumed: number; readonly rejected: number }) => void;
+}
+
+/** A call as the session sees it. */
+export interface Visitor {
+  readonly signal: AbortSignal;
+  /** The signal that all attempts of one intent share. */
+  readonly intent: AbortSignal | undefined;
+  /** Counted from 1. */
+  readonly attempt: number;
+  readonly isWrite: boolean;
+  /** Somebody waits for it, so it may be held. */
+  readonly isAwaited: boolean;
+}
+
+/** Whether a call may go on, and if not, why. */
+export type Leave =
+  | { readonly type: 'go'; readonly token?: string }
+  /** Somebody has to sign in. */
+  | { readonly type: 'ended'; readonly error: AnyApiError | undefined }
+  /** Somebody else is signed in, or nobody knows whether it is the same person. */
+  | { readonly type: 'other' | 'unknown' }
+  /** The credential could not be read or renewed for now. */
+  | { readonly type: 'trouble'; readonly failure: unknown };
+
+/** A credential that an answer refused. */
+export interface RefusedCredential {
+  readonly token: string;
+  /** When it was sent, monotonic milliseconds. */
+  readonly sentAt: number;
+  readonly error: AnyApiError;
 }
 
 export interface Auth {
+  readonly session: ReadableStore<SessionState>;
   /** The credential for the next request; undefined when nobody is signed in. */
   getToken(): Promise<string | undefined>;
   /**
-   * What to send after `sentToken` was refused. Callers that were refused with the same credential share
-   * one refresh; a caller with an older one gets the current one. Rejects only when the signal ends,
-   * which does not end the refresh that others wait for.
+   * Resolves when there is a credential worth sending. Waits for a refresh, and for a sign-in where the app wants
+   * that. Rejects only when the signal ends, which does not end the refresh that others wait for.
    */
-  renew(refused: RefusedCredential): Promise<Renewal>;
-  signedIn(): void;
-  readonly session: ReadableStore<SessionState>;
-}
-
-export interface RefusedCredential {
-  readonly sentToken: string;
-  /** When it was sent, monotonic milliseconds. */
-  readonly sentAt: number;
-  readonly signal: AbortSignal;
+  enter(visitor: Visitor): Promise<Leave>;
+  /** The last look, right before sending: nothing that was true a moment ago has to be so still. */
+  maySend(visitor: Visitor, token: string | undefined): boolean;
+  /** A credential was refused: `go` when `enter` may find a better one. */
+  refuse(visitor: Visitor, refused: RefusedCredential): Promise<Leave>;
+  /** A request that was sent with it succeeded. */
+  accept(visitor: Visitor, token: string, sentAt: number): void;
+  signedIn(by?: { readonly account?: string | undefined }): void;
+  signedOut(): void;
 }
 
 interface Flight {
-  readonly end: Deferred<Renewal>;
+  readonly token: string;
+  readonly end: Deferred<Leave>;
   readonly span: Span;
+}
+
+interface Renewed {
+  readonly from: string;
+  readonly to: Credential;
+  readonly at: number;
 }
 
 /** A new credential that is refused so soon will be refused again. Milliseconds. */
 const freshMs = 30_000;
+/** After a refresh ahead of time failed: the old credential is good for a while. Milliseconds. */
+const gentleMs = 10_000;
+/** Callers that want the credential in one go read the store once, and come out in the order they came. Milliseconds. */
+const sharedReadMs = 100;
 
-export function createAuth({ getToken, refresh }: AuthOptions, context: AuthContext): Auth {
+const go: Leave = { type: 'go' };
+
+/**
+ * Keeps the credential of a client good: renews it ahead of its end, once for all who need it, and knows when
+ * somebody has to sign in. There is never more than one refresh at a time, whatever it was started for.
+ */
+export function createAuth(options: AuthOptions, context: AuthContext): Auth {
+  const { refresh, holdUntilSignIn = false } = options;
   const { clock } = context;
-  const flights = new Map<string, Flight>();
-  const session = createStore<SessionState>({ state: 'unknown', held: 0, heldWrites: 0 });
-  let renewed: { readonly from: string; readonly to: string; readonly at: number } | undefined;
-  let failed: { readonly token: string; readonly renewal: Renewal; readonly at: number } | undefined;
+  const holdMs = holdUntilSignIn === true ? Infinity : Number(holdUntilSignIn);
+  const session = createSession(clock, context.onEnded);
+  const claims = new WeakMap<AbortSignal, Claim>();
 
-  const current = async (): Promise<string | undefined> => {
-    const given = await getToken();
-    const token = typeof given === 'object' ? given.token : given;
-    // The app's store may learn of the new token a moment after us.
-    return renewed && token === renewed.from ? renewed.to : token;
-  };
+  let reading: { readonly at: number; readonly credential: Promise<Credential | undefined> } | undefined;
+  let seen: { readonly credential: Credential; readonly life: Life } | undefined;
+  let flight: Flight | undefined;
+  let renewed: Renewed | undefined;
+  let failed: { readonly token: string; readonly failure: unknown; readonly at: number } | undefined;
+  /** Refused as the current one: not sent again. */
+  let refused: string | undefined;
+  /** Its refresh said `invalid_grant`: nothing comes after it. */
+  let dead: string | undefined;
+  /** Of the last success. */
+  let worked: string | undefined;
+  /** While it is not known who signed in. */
+  let deciding: Promise<void> | undefined;
 
-  const isFresh = (token: string): boolean => token === renewed?.to && clock.monotonic() - renewed.at < freshMs;
-
-  /** A refresh that failed fails every call that was sent before, not those that are tried again later. */
-  const lastFailure = (token: string, sentAt: number): Renewal | undefined => {
-    if (failed?.token !== token) return undefined;
-    return failed.renewal.outcome === 'dead' || sentAt < failed.at ? failed.renewal : undefined;
-  };
-
-  const settle = (token: string, flight: Flight, renewal: Renewal): void => {
-    if (flights.get(token) !== flight) return; // somebody signed in meanwhile
-    flights.delete(token);
+  const readStore = (): Promise<Credential | undefined> => {
     const at = clock.monotonic();
-    if (renewal.outcome === 'renewed') {
-      renewed = { from: token, to: renewal.token, at };
-      context.onRenewed(token, renewal.token);
-    } else failed = { token, renewal, at };
-    if (renewal.outcome === 'dead') session.set({ state: 'ended', endedAt: clock.now(), held: 0, heldWrites: 0 });
-    else session.set({ state: 'live', held: 0, heldWrites: 0 });
-    context.onRefresh(renewal.outcome === 'renewed' ? 'refreshed' : renewal.outcome);
-    flight.end.resolve(renewal);
+    if (reading && at - reading.at <= sharedReadMs) return reading.credential;
+    const mine = { at, credential: Promise.resolve().then(options.getToken).then(toCredential) };
+    const forget = (): void => {
+      if (reading === mine) reading = undefined;
+    };
+    mine.credential.then(forget, forget);
+    reading = mine;
+    return mine.credential;
   };
 
-  const start = (token: string, run: NonNullable<AuthOptions['refresh']>): Flight => {
+  const current = async (): Promise<Credential | undefined> => {
+    for (;;) {
+      const before = session.era;
+      const stored = await readStore();
+      await deciding;
+      if (before !== session.era) continue; // read for somebody else
+      // The app's store may learn of the new token a moment after us.
+      const credential = stored && stored.token === renewed?.from ? renewed.to : stored;
+      if (credential) meet(credential);
+      return credential;
+    }
+  };
+
+  /** Perhaps another credential than before: with a life of its own, or of another person. */
+  const meet = (credential: Credential): void => {
+    const { token, expiresAt, account } = credential;
+    const last = seen?.credential;
+    if (last?.token === token && last.expiresAt === expiresAt && last.account === account) return;
+    const isRenewed = token === renewed?.to.token;
+    seen = { credential, life: lifeOf(credential, clock.now(), isRenewed) };
+    const isSame = account !== undefined && account === session.account;
+    if (last && last.token !== token && isSame) context.onRenewed(last.token, token);
+    // The app has a new one without a word to us, after the last one ended: somebody signed in.
+    if (session.ending && last?.token !== token && !isRenewed) welcome(account);
+    else session.learn(account);
+  };
+
+  const isOver = (token: string): boolean => seen?.credential.token === token && seen.life(clock.now()) === 'over';
+  const isFresh = (token: string): boolean =>
+    token === renewed?.to.token && clock.monotonic() - renewed.at < freshMs && !isOver(token);
+
+  /** What has to happen before a credential may be sent. */
+  const needOf = (token: string): 'nothing' | 'renewal-soon' | 'renewal' | 'sign-in' => {
+    if (session.ending?.isProven && session.ending.token === token) return 'sign-in';
+    if (!refresh) return 'nothing';
+    if (refused === token || isOver(token)) return dead === token ? 'sign-in' : 'renewal';
+    const phase = seen?.credential.token === token ? seen.life(clock.now()) : 'good';
+    const isResting = dead === token || (failed?.token === token && clock.monotonic() - failed.at < gentleMs);
+    if (phase === 'good' || isResting) return 'nothing';
+    return phase === 'soon' ? 'renewal-soon' : 'renewal';
+  };
+
+  const takeOff = (token: string): Flight => {
     const span = startSpan(clock, context.timeoutMs, [context.signal], 'The refresh took too long');
-    const flight: Flight = { end: createDeferred(), span };
     const { signal } = span;
-    flights.set(token, flight);
-    session.set({ state: 'refreshing', held: 0, heldWrites: 0 });
+    const started: Flight = { token, end: createDeferred(), span };
+    flight = started;
+    session.setRefreshing(true);
     context.onRefresh('started');
-    void raceAbort(Promise.resolve({ signal }).then(run), signal)
+    void raceAbort(Promise.resolve({ signal }).then(refresh), signal)
       .then(toRenewal, toFailure)
-      .then((renewal) => settle(token, flight, renewal))
+      .then((result) => land(started, result))
       .finally(() => span.release());
-    return flight;
+    return started;
+  };
+
+  const land = (landed: Flight, result: Renewal): void => {
+    if (flight !== landed) return; // somebody signed in or out meanwhile
+    const { token } = landed;
+    const at = clock.monotonic();
+    flight = undefined;
+    if (result.outcome === 'refreshed') {
+      refused = dead = failed = undefined;
+      renewed = { from: token, to: result.credential, at };
+      context.onRenewed(token, result.credential.token);
+      session.goOn();
+    } else if (result.outcome === 'dead') dead = token;
+    else failed = { token, at, failure: result.failure };
+    session.setRefreshing(false);
+    context.onRefresh(result.outcome);
+    landed.end.resolve(result.outcome === 'transient' ? { type: 'trouble', failure: result.failure } : go);
+  };
+
+  /** Forgets what was known of the credentials before. */
+  const begin = (): void => {
+    const overtaken = flight;
+    reading = flight = renewed = failed = undefined;
+    refused = dead = worked = undefined;
+    overtaken?.span.end('AbortError', 'Somebody signed in or out');
+    overtaken?.end.resolve(go);
+  };
+
+  const welcome = (account: string | undefined): void => {
+    begin();
+    if (account === undefined || account !== session.account) session.become(account);
+    session.restart(true);
+    context.onSignedIn(session.release());
+  };
+
+  const claimOf = ({ signal, intent, attempt }: Visitor): Claim | undefined =>
+    claims.get(signal) ?? (attempt > 1 && intent ? claims.get(intent) : undefined);
+
+  const standingOf = (visitor: Visitor): 'same' | 'other' | 'unknown' => {
+    const claim = claimOf(visitor);
+    return claim ? session.check(claim) : 'same';
+  };
+
+  /** From now on the call belongs to whoever is signed in. */
+  const bind = (visitor: Visitor): void => {
+    const claim = claimOf(visitor) ?? session.claim();
+    claims.set(visitor.signal, claim);
+    if (visitor.intent) claims.set(visitor.intent, claim);
+  };
+
+  /** Waits for a sign-in where the app wants that. */
+  const endOf = async (visitor: Visitor, error: AnyApiError | undefined): Promise<Leave> => {
+    const { signal, isWrite, isAwaited } = visitor;
+    const isHeld = session.ending !== undefined && isAwaited && holdMs > 0;
+    const ended: Leave = { type: 'ended', error: error ?? session.ending?.error };
+    return isHeld && (await session.hold({ signal, isWrite, claim: claimOf(visitor) }, holdMs)) ? go : ended;
+  };
+
+  const attend = async (visitor: Visitor): Promise<Leave> => {
+    for (;;) {
+      const credential = await raceAbort(current(), visitor.signal);
+      const standing = standingOf(visitor);
+      if (standing !== 'same') return { type: standing };
+      if (!credential) return go;
+      bind(visitor);
+      const { token } = credential;
+      const need = needOf(token);
+      if (need === 'nothing') return { type: 'go', token };
+      if (need === 'sign-in') {
+        session.end(token, true, undefined);
+        const leave = await endOf(visitor, undefined);
+        if (leave.type !== 'go') return leave;
+        continue;
+      }
+      const joined = flight ?? takeOff(token);
+      if (need === 'renewal-soon') return { type: 'go', token };
+      const landing = await raceAbort(joined.end.promise, visitor.signal);
+      if (landing.type === 'trouble' && needOf(token) === 'renewal') return landing;
+    }
+  };
+
+  const judge = async (visitor: Visitor, { token, sentAt, error }: RefusedCredential): Promise<Leave> => {
+    const credential = await raceAbort(current(), visitor.signal);
+    const standing = standingOf(visitor);
+    if (standing !== 'same') return { type: standing };
+    if (credential && credential.token !== token) return go;
+    if (!credential) return endOf(visitor, error);
+    if (needOf(token) === 'sign-in' || dead === token) session.end(token, true, error);
+    else if (!refresh || isFresh(token)) {
+      // One that works elsewhere is no end of the session.
+      if (refresh && worked === token) return { type: 'ended', error };
+      session.end(token, false, error);
+    } else {
+      refused = token;
+      // A refresh that failed fails every call that was sent before, not those that are tried again later.
+      if (failed?.token === token && sentAt < failed.at) return { type: 'trouble', failure: failed.failure };
+      return raceAbort((flight ?? takeOff(token)).end.promise, visitor.signal);
+    }
+    return endOf(visitor, error);
+  };
+
+  const orTrouble = async (visitor: Visitor, leave: Promise<Leave>): Promise<Leave> => {
+    try {
+      return await leave;
+    } catch (failure) {
+      if (visitor.signal.aborted) throw failure;
+      return { type: 'trouble', failure };
+    }
   };
 
   return {
-    getToken: current,
-    async renew({ sentToken, sentAt, signal }) {
-      const token = await raceAbort(current(), signal);
-      if (token !== undefined && token !== sentToken) return { outcome: 'renewed', token };
-      const failure = lastFailure(sentToken, sentAt);
-      if (failure) return failure;
-      if (!refresh || isFresh(sentToken)) return { outcome: 'dead' };
-      return raceAbort((flights.get(sentToken) ?? start(sentToken, refresh)).end.promise, signal);
+    session: session.state,
+    getToken: async () => (await current())?.token,
+    enter: (visitor) => orTrouble(visitor, attend(visitor)),
+    refuse: (visitor, refusal) => orTrouble(visitor, judge(visitor, refusal)),
+    maySend(visitor, token) {
+      if (deciding || standingOf(visitor) !== 'same') return false;
+      if (token === undefined) return true;
+      if (token === renewed?.from && token !== renewed.to.token) return false;
+      const need = needOf(token);
+      return need === 'nothing' || need === 'renewal-soon';
     },
-    session,
-    signedIn() {
-      session.set({ state: 'live', held: 0, heldWrites: 0 });
-      renewed = undefined;
-      failed = undefined;
-      for (const [token, flight] of flights) {
-        flights.delete(token);
-        flight.span.end('AbortError', 'Somebody signed in');
-        void current()
-          .then(toRenewal, toFailure)
-          .then((renewal) => flight.end.resolve(renewal));
+    accept(visitor, token, sentAt) {
+      if (standingOf(visitor) !== 'same') return;
+      worked = token;
+      const { ending } = session;
+      const isAlive = !ending || (!ending.isProven && ending.token === token && sentAt > ending.since);
+      if (isAlive) session.goOn();
+      if (ending && isAlive) session.release();
+    },
+    signedIn(by) {
+      begin();
+      session.nextEra();
+      if (by?.account !== undefined) {
+        deciding = undefined;
+        return welcome(by.account);
       }
+      const mine = readStore()
+        .then(
+          (credential) => credential?.account,
+          () => undefined,
+        )
+        .then((account) => {
+          if (deciding !== mine) return; // somebody signed in after that
+          deciding = undefined;
+          welcome(account);
+        });
+      deciding = mine;
+    },
+    signedOut() {
+      begin();
+      deciding = undefined;
+      session.become(undefined);
+      session.restart(false);
+      session.release();
     },
   };
 }
 
-function toRenewal(given: string | Credential | undefined): Renewal {
-  const token: unknown = typeof given === 'object' ? given.token : given;
-  if (typeof token === 'string' && token !== '') return { outcome: 'renewed', token };
+/** How a refresh ended. Only `invalid_grant` proves that a session is over. */
+type Renewal =
+  | { readonly outcome: 'refreshed'; readonly credential: Credential }
+  | { readonly outcome: 'dead' }
+  | { readonly outcome: 'transient'; readonly failure: unknown };
+
+/** Nothing and an empty text both say that nobody is signed in. */
+function toCredential(given: unknown): Credential | undefined {
+  const credential = typeof given === 'string' ? { token: given } : given;
+  const isCredential = isJson(credential) && typeof credential['token'] === 'string' && credential['token'] !== '';
+  return isCredential ? (credential as unknown as Credential) : undefined;
+}
+
+function toRenewal(given: unknown): Renewal {
+  const credential = toCredential(given);
+  if (credential) return { outcome: 'refreshed', credential };
   return { outcome: 'transient', failure: new TypeError('auth.refresh resolved to something that is not a token') };
 }
 
 function toFailure(failure: unknown): Renewal {
-  const { code, error } = (typeof failure === 'object' && failure !== null ? failure : {}) as Record<string, unknown>;
+  const { code, error } = isJson(failure) ? failure : {};
   return code === 'invalid_grant' || error === 'invalid_grant'
     ? { outcome: 'dead' }
     : { outcome: 'transient', failure };

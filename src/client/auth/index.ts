@@ -1,3 +1,3 @@
 export { createAuth } from './createAuth.js';
 
-export type { Auth, Renewal } from './createAuth.js';
+export type { Auth, Leave, Visitor } from './createAuth.js';

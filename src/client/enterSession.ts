@@ -1,0 +1,69 @@
+import type { AnyApiError } from '../errors/index.js';
+import { isSafeMethod } from '../catalog/index.js';
+import type { Leave, Visitor } from './auth/index.js';
+import type { Call } from './Call.js';
+import type { ClientCore } from './ClientCore.js';
+import { clientError, reviseError } from './clientErrors.js';
+import type { CallPlan } from './planCall.js';
+import { passingTrouble } from './refusals.js';
+
+/** Why a call was not carried out although somebody signed in. */
+export class SessionChanged extends Error {
+  override readonly name = 'SessionChanged';
+}
+
+export function toVisitor(call: Call, plan: CallPlan, attempt: number): Visitor {
+  const { signal, priority } = call.options;
+  const isWrite = !plan.isRead && !isSafeMethod(plan.method);
+  return { signal: call.signal, intent: signal, attempt, isWrite, isAwaited: priority !== 'background' };
+}
+
+/** The credential to send, when the session lets the call go on; else throws an `ApiError`. `refusal`: what the call was told. */
+export async function passSession(
+  core: ClientCore,
+  call: Call,
+  plan: CallPlan,
+  { attempt, leave, refusal }: { attempt: number; leave: Promise<Leave>; refusal: AnyApiError | undefined },
+): Promise<string | undefined> {
+  const result = await leave.catch((): never => {
+    throw call.endedError({ attempt });
+  });
+  const facts = { attempt, occurredAt: core.clock.now() };
+  switch (result.type) {
+    case 'go':
+      return result.token;
+    case 'trouble':
+      throw passingTrouble(core, plan, result.failure, attempt);
+    case 'ended':
+      throw refusal ?? sessionEnded(plan, facts, result.error);
+    case 'other':
+      throw clientError(plan, 'cancelled', { ...facts, cause: new SessionChanged('Another account is signed in') });
+    case 'unknown': {
+      const cause = new SessionChanged('Nobody knows whether it is the same account that is signed in');
+      throw reviseError(refusal ?? sessionEnded(plan, facts), { cause });
+    }
+    default:
+      return result satisfies never;
+  }
+}
+
+/** The session ended in another call's answer, or ahead of any. This call was never sent. */
+function sessionEnded(
+  plan: CallPlan,
+  facts: { readonly attempt: number; readonly occurredAt: number },
+  shownBy?: AnyApiError,
+): AnyApiError {
+  const { method, endpoint } = plan;
+  if (!shownBy) {
+    return clientError(plan, 'unknown', {
+      ...facts,
+      kind: 'authentication',
+      retry: { rule: 'after-reauth' },
+      messageKey: 'session-expired',
+      recovery: ['sign-in'],
+    });
+  }
+  const own = { method, endpoint, status: undefined, requestId: undefined, outcome: 'not-applied' as const };
+  const hidden = { details: undefined, problem: undefined, vendorMessage: undefined, fieldErrors: {}, cause: shownBy };
+  return reviseError(shownBy, { ...facts, ...own, ...hidden });
+}
