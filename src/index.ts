@@ -13,6 +13,8 @@ export {
   errorToasts,
   FieldError,
   InlineError,
+  OfflineBanner,
+  probeAddress,
   RateLimitBanner,
   RetryButton,
   RetryCountdown,

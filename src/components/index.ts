@@ -7,6 +7,7 @@ export { ErrorSummary } from './ErrorSummary/index.js';
 export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts } from './ErrorToaster/index.js';
 export { FieldError } from './FieldError/index.js';
 export { InlineError } from './InlineError/index.js';
+export { OfflineBanner, probeAddress } from './OfflineBanner/index.js';
 export { RateLimitBanner } from './RateLimitBanner/index.js';
 export { RetryButton } from './RetryButton/index.js';
 export { RetryCountdown } from './RetryCountdown/index.js';
@@ -46,6 +47,13 @@ export type {
 export type { FieldErrorProps, FieldTextOf } from './FieldError/index.js';
 export type { InlineErrorProps } from './InlineError/index.js';
 export type { Density, NoticeState } from './notice/index.js';
+export type {
+  OfflineBannerProps,
+  OfflineBannerState,
+  Probe,
+  ProbeAddressOptions,
+  ProbeOutcome,
+} from './OfflineBanner/index.js';
 export type {
   RateLimitBannerProps,
   RateLimitBannerState,
