@@ -26,6 +26,8 @@ export interface AnnounceQueueOptions {
 
 export interface AnnounceQueue {
   readonly say: (announcement: Announcement) => void;
+  /** Takes back what still waits under a topic: somebody says it better. */
+  readonly unsay: (topic: string) => void;
   /** To be called when the tab becomes visible. */
   readonly resume: () => void;
   /** Forgets what waits and stops all timers. */
@@ -136,6 +138,10 @@ export function announceQueue({ clock, write, erase, isHidden, summarize }: Anno
 
   return {
     say,
+    unsay(topic) {
+      waiting = waiting.filter((one) => one.topic !== topic);
+      schedule();
+    },
     resume: schedule,
     clear() {
       cancelNext?.();

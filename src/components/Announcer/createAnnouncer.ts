@@ -12,6 +12,8 @@ export type RegionPlace = 'page' | 'outlet';
 /** Says texts in the regions that were attached last: those of the topmost dialog, else the page's. */
 export interface Announcer {
   say(announcement: Announcement): void;
+  /** Takes back what still waits under a topic: somebody says it better. */
+  unsay(topic: string): void;
   /**
    * Hands over a pair of regions for as long as they are mounted; returns how to take them back. Those of an
    * outlet go before the page's, whichever came first.
@@ -63,6 +65,7 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
       document.addEventListener('visibilitychange', queue.resume);
       queue.say(announcement);
     },
+    unsay: queue.unsay,
     attach(regions, place) {
       if (place === 'outlet') attached.push(regions);
       else attached.unshift(regions);

@@ -27,13 +27,13 @@ export const ErrorToastItem = forwardRef<HTMLLIElement, ErrorToastItemProps>(fun
   const { toasts, isPaused, persist, dismiss } = useToaster('Item');
   const root = useRef<HTMLLIElement>(null);
   useImperativeHandle(ref, () => root.current as HTMLLIElement);
-  const notice = useToastNotice(toast, toasts, root);
+  const { notice, hasWorked } = useToastNotice(toast, toasts, root);
   const { view, state, titleId, bodyId } = notice;
   const leave = () => dismiss(toast.id);
   useLeaving({
-    stayMs: toast.isResolved ? 0 : readingTime(view, toast.options, persist),
+    stayMs: toast.isResolved && !hasWorked ? 0 : readingTime(view, toast.options, persist),
     isPaused: isPaused || state === 'retrying',
-    key: toast.count,
+    key: `${toast.count}|${toast.isResolved}`,
     isBusy: () => root.current?.querySelector('[data-rae="details"][data-state="open"]') != null,
     onLeave: leave,
   });

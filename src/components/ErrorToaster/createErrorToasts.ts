@@ -1,4 +1,4 @@
-import { createStore, type ReadableStore } from '../../internal/index.js';
+import { createStore, systemClock, type Clock, type ReadableStore } from '../../internal/index.js';
 import type { RecoveryHandlers } from '../ApiProvider/ErrorUi.js';
 import {
   groupOf,
@@ -9,6 +9,8 @@ import {
   type ErrorViewOptions,
   type ReadFailure,
 } from '../view/index.js';
+import { createToastHistory } from './createToastHistory.js';
+import { isStorm, stormCount } from './isStorm.js';
 import { nextFrame } from './nextFrame.js';
 
 /** How one notice differs from what its failure implies. */
@@ -37,6 +39,11 @@ export interface ErrorToastRecord {
   readonly count: number;
   /** When it happened first. The notice keeps its place. */
   readonly order: number;
+  /** Epoch milliseconds. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** Five times within thirty seconds: a matter of the page. `ErrorBanners` shows it, where there is one. */
+  readonly isEscalated: boolean;
   /** Its cause is gone: it leaves as soon as nobody is on it. */
   readonly isResolved: boolean;
 }
@@ -55,6 +62,15 @@ export interface ErrorToasts extends ReadableStore<readonly ErrorToastRecord[]> 
   /** The cause is gone: its notice leaves by itself, but not under somebody's focus. Takes a notice's id or its group. */
   resolve(idOrGroup: string): void;
   /**
+   * Every group of this session, shown or gone, the latest failure first: what `ErrorCenter` lists. At most 100, in memory only,
+   * and without bodies once its notice is gone.
+   */
+  readonly history: ReadableStore<readonly ErrorToastRecord[]>;
+  /** Takes a group out of the history, and its notice away. */
+  forget(group: string): void;
+  /** Whether this very failure was told here, so that nobody lists it twice. */
+  hasTold(failure: unknown): boolean;
+  /**
    * The one place that shows them. The first that asks gets it; returns how to give it back. From then on failures
    * of foreign clients are told apart as `read` reads them.
    */
@@ -64,12 +80,19 @@ export interface ErrorToasts extends ReadableStore<readonly ErrorToastRecord[]> 
 export interface ErrorToastsOptions {
   /** Runs once before the next frame. Changes are told together then. */
   readonly schedule?: ((run: () => void) => void) | undefined;
+  readonly clock?: Clock | undefined;
 }
 
 /** A store of its own, for a part of the page with its own toaster. Most apps use `errorToasts`. */
-export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions = {}): ErrorToasts {
+export function createErrorToasts(options: ErrorToastsOptions = {}): ErrorToasts {
+  const { schedule = nextFrame, clock = systemClock } = options;
   const shown = createStore<readonly ErrorToastRecord[]>([]);
+  const told = createStore<readonly ErrorToastRecord[]>([]);
+  const history = createToastHistory();
+  const toldFailures = new WeakSet<object>();
   const records = new Map<string, ErrorToastRecord>();
+  /** When the last few of a notice happened. */
+  const times = new Map<string, readonly number[]>();
   const hosts: ((isHost: boolean) => void)[] = [];
   let last = 0;
   let isScheduled = false;
@@ -78,6 +101,7 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
   const flush = () => {
     isScheduled = false;
     shown.set([...records.values()].sort((a, b) => b.order - a.order));
+    told.set(history.withLive(records.values()));
   };
   const change = () => {
     if (isScheduled) return;
@@ -90,6 +114,20 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
     return record.id;
   };
   const ofGroup = (group: string) => [...records.values()].find((one) => one.group === group && !one.isResolved);
+  const count = (id: string, at: number) => {
+    const recent = [...(times.get(id) ?? []), at].slice(-stormCount);
+    times.set(id, recent);
+    return isStorm(recent);
+  };
+  const remove = ({ id }: ErrorToastRecord) => {
+    records.delete(id);
+    times.delete(id);
+    change();
+  };
+  const dismiss = (record: ErrorToastRecord) => {
+    history.keep(record, read ?? plainly);
+    remove(record);
+  };
 
   return {
     getSnapshot: () => shown.getSnapshot(),
@@ -98,10 +136,18 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
       // A server's module outlives the request: one person's failure would be shown to the next.
       if (typeof document === 'undefined' || isNothing(failure, read)) return '';
       const group = options.group ?? groupOfFailure(failure, options, read);
+      const at = clock.now();
+      for (const object of identitiesOf(failure)) toldFailures.add(object);
       const known = ofGroup(group);
-      if (known) return put({ ...known, failure, options, count: known.count + 1 });
+      if (known) {
+        const isEscalated = count(known.id, at) || known.isEscalated;
+        return put({ ...known, failure, options, count: known.count + 1, lastAt: at, isEscalated });
+      }
       last += 1;
-      return put({ id: `toast-${last}`, group, failure, options, count: 1, order: last, isResolved: false });
+      const id = `toast-${last}`;
+      count(id, at);
+      const isNew = { count: 1, order: last, firstAt: at, lastAt: at, isEscalated: false, isResolved: false };
+      return put({ id, group, failure, options, ...isNew });
     },
     update(id, { failure, ...options }) {
       const known = records.get(id);
@@ -110,17 +156,24 @@ export function createErrorToasts({ schedule = nextFrame }: ErrorToastsOptions =
       return true;
     },
     dismiss(id) {
-      if (records.delete(id)) change();
+      const known = records.get(id);
+      if (known) dismiss(known);
     },
-    dismissAll() {
-      records.clear();
-      change();
-    },
+    dismissAll: () => [...records.values()].forEach(dismiss),
     resolve(idOrGroup) {
       for (const one of records.values()) {
         if (one.id === idOrGroup || one.group === idOrGroup) put({ ...one, isResolved: true });
       }
+      history.resolve(idOrGroup);
+      change();
     },
+    history: { getSnapshot: () => told.getSnapshot(), subscribe: (onChange) => told.subscribe(onChange) },
+    forget(group) {
+      history.forget(group);
+      for (const one of records.values()) if (one.group === group) remove(one);
+      change();
+    },
+    hasTold: (failure) => identitiesOf(failure).some((object) => toldFailures.has(object)),
     host(onTurn, hostRead) {
       read = hostRead ?? read;
       hosts.push(onTurn);
@@ -142,6 +195,20 @@ function groupOfFailure(failure: unknown, { operation }: ErrorToastOptions, read
   const group = groupOf(error, operation);
   // Nobody is here yet who could read it. Two strangers are not the same failure because both are strangers.
   return read === undefined && error.code === 'unknown' ? `${group}|${nameOf(failure)}` : group;
+}
+
+/** An error is the same failure as what it was read from. */
+function identitiesOf(failure: unknown): readonly object[] {
+  const error = isErrorView(failure) ? failure.error : failure;
+  return [error, causeOf(error)].filter((one): one is object => typeof one === 'object' && one !== null);
+}
+
+function causeOf(failure: unknown): unknown {
+  try {
+    return failure instanceof Error ? failure.cause : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function nameOf(failure: unknown): string {

@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useMemo, useRef, type RefObject } from 'react';
+import { useId, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useErrorView } from '../ApiProvider/useErrorView.js';
@@ -13,12 +13,19 @@ import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
 
 const nothing = () => undefined;
 
-/** What the parts of one notice share, and its retry: when that works, the notice leaves. */
+export interface ToastNotice {
+  readonly notice: Notice;
+  /** Its own "Try again" worked: somebody waits to read that. */
+  readonly hasWorked: boolean;
+}
+
+/** What the parts of one notice share, and its retry: when that works, the notice says so and leaves. */
 export function useToastNotice(
   { id, failure, options, isResolved }: ErrorToastRecord,
   toasts: ErrorToasts,
   root: RefObject<HTMLElement | null>,
-): Notice {
+): ToastNotice {
+  const [hasWorked, setWorked] = useState(false);
   const { announcer, clock } = useErrorUi();
   const say = useSay();
   const { onRetry, recovery, words, messages, operation, keeps, origin, severity } = options;
@@ -34,6 +41,7 @@ export function useToastNotice(
     announcer.say({ text: say((ui) => ui.worksAgain), politeness: 'polite', topic: `${failed.group}|retry` });
     // Its button goes, the focus stays in the notice.
     if (root.current?.contains(document.activeElement)) root.current.focus({ preventScroll: true });
+    setWorked(true);
     toasts.resolve(id);
   };
   const { start, isPending } = useRetryPress(onRetry ?? nothing, settled, false);
@@ -47,7 +55,7 @@ export function useToastNotice(
     [failed, isResolved, worksAgain],
   );
   const canRetry = onRetry !== undefined && !isResolved;
-  return useMemo(
+  const notice = useMemo<Notice>(
     () => ({
       view,
       state,
@@ -60,4 +68,5 @@ export function useToastNotice(
     }),
     [view, state, recovery, partId, canRetry, start],
   );
+  return { notice, hasWorked };
 }

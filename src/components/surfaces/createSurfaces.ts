@@ -1,5 +1,7 @@
 import { createStore, type ReadableStore } from '../../internal/index.js';
 import type { ErrorView } from '../view/index.js';
+import { createBannerTurns, type BannerQueue } from './createBannerTurns.js';
+import { createCrowds, type Crowds } from './createCrowds.js';
 
 /** How much a surface takes for itself: this very failure, or all of its group. */
 export type ClaimBy = 'id' | 'group';
@@ -23,13 +25,23 @@ export interface Surfaces {
   addOutlet(element: HTMLElement): () => void;
   /** The topmost outlet; `undefined` while there is none. */
   readonly outlet: ReadableStore<HTMLElement | undefined>;
+  /** Panels of the page that show the same failure. */
+  readonly crowds: Crowds;
+  /** The banners of the whole app. */
+  readonly appBanners: BannerQueue;
+  /** Takes in a place for banners of what concerns the page; the last one mounted gets them. */
+  addBannerPlace(place: object): () => void;
+  /** Without one nothing escalates: notices stay notices, panels stay panels. */
+  readonly bannerPlace: ReadableStore<object | undefined>;
 }
 
 export function createSurfaces(): Surfaces {
   const claims = createStore<ReadonlyMap<string, number>>(new Map());
   const dismissed = createStore<ReadonlySet<string>>(new Set());
   const outlet = createStore<HTMLElement | undefined>(undefined);
+  const bannerPlace = createStore<object | undefined>(undefined);
   let outlets: readonly HTMLElement[] = [];
+  let places: readonly object[] = [];
 
   const change = (key: string, by: 1 | -1) => {
     const next = new Map(claims.getSnapshot());
@@ -43,6 +55,17 @@ export function createSurfaces(): Surfaces {
     claims,
     dismissed,
     outlet,
+    crowds: createCrowds(),
+    appBanners: createBannerTurns(),
+    bannerPlace,
+    addBannerPlace(place) {
+      places = [...places, place];
+      bannerPlace.set(place);
+      return () => {
+        places = places.filter((one) => one !== place);
+        bannerPlace.set(places.at(-1));
+      };
+    },
     claim(view, by = 'id') {
       change(view[by], 1);
       return once(() => change(view[by], -1));
