@@ -362,6 +362,11 @@ export const de: TranslatedWords = {
       timedOut: 'Es kam nicht rechtzeitig eine Antwort. Nichts ist verloren; versuchen Sie es erneut.',
       blocked: 'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie es oder verwenden Sie diesen Link:',
       openPage: 'Anmeldeseite öffnen',
+      blockedHere: 'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie es und versuchen Sie es erneut.',
+      notSent: {
+        title: 'Was wartete, wurde nicht gesendet',
+        body: 'Es gehört vielleicht zu einem anderen Konto. Wiederholen Sie es, wenn Sie es noch möchten.',
+      },
       otherAccount: {
         title: 'Das ist ein anderes Konto',
         body: [
@@ -419,6 +424,11 @@ export const de: TranslatedWords = {
       theirs: 'Andere Fassung',
       merged: 'Beide zusammen',
       changed: 'geändert',
+      isNew: 'neu',
+      yes: 'Ja',
+      no: 'Nein',
+      showAll: 'Ganzen Text anzeigen',
+      showChanges: 'Nur Änderungen anzeigen',
       empty: 'Leer',
       choice: ['{label}: {side}, {value}', '{label}: {side}'],
       same: { one: '{count} Feld ist gleich', other: '{count} Felder sind gleich' },
