@@ -1,4 +1,5 @@
 import { transportCodes, type CodeMeaning, type RetryAfter } from '../errors/index.js';
+import { defined } from '../internal/index.js';
 import { readGeneric } from './body/readGeneric.js';
 import type { AnyCatalog, CatalogEntry, CodeVariant, HttpFailure, ParsedFailure } from './Catalog.js';
 import { impliedMeaning } from './impliedMeaning.js';
@@ -46,17 +47,8 @@ export function classify(failure: HttpFailure, catalog: AnyCatalog | undefined, 
   const clean = cleanCode(tail(vendorCode));
   const retryAfter = told ?? documentedWait(base, catalog, context);
   const { code, kind, retry, messageKey, recovery } = base;
-  return {
-    code,
-    kind,
-    retry,
-    messageKey,
-    recovery,
-    parsed,
-    ...(clean === undefined ? {} : { vendorCode: clean }),
-    ...(listed ? { entry: listed.entry } : {}),
-    ...(retryAfter ? { retryAfter } : {}),
-  };
+  const entry = listed?.entry;
+  return defined({ code, kind, retry, messageKey, recovery, parsed, vendorCode: clean, entry, retryAfter });
 }
 
 function parse(failure: HttpFailure, catalog: AnyCatalog | undefined): ParsedFailure {
@@ -109,7 +101,7 @@ function variantOf(
       (when.hasRetryAfter ?? hasRetryAfter) === hasRetryAfter &&
       (when.hasIdempotencyKey ?? hasIdempotencyKey) === hasIdempotencyKey,
   );
-  return Object.fromEntries(Object.entries(variant ?? {}).filter(([, value]) => value !== undefined));
+  return defined<Omit<CodeVariant, 'when'>>(variant ?? {});
 }
 
 function unlisted(

@@ -10,7 +10,8 @@ import {
   type RetryAfterSource,
   type RetryPrescription,
 } from '../errors/index.js';
-import { cleanCode, cleanMethod, cleanRequestId, plainText, redact, redactPath } from './redact/index.js';
+import { defined } from '../internal/index.js';
+import { cleanCode, cleanMethod, cleanRequestId, holdsSecret, plainText, redactPath } from './redact/index.js';
 import { isList, readFrom, textIn } from './safely.js';
 import { longestWaitMs } from './wait/index.js';
 
@@ -70,11 +71,7 @@ function optional(json: unknown): Partial<ApiErrorInit> {
 function prescription(value: unknown): RetryPrescription {
   const maxAttempts = integer(readFrom(value, 'maxAttempts'), 1, 1000);
   const waitMs = integer(readFrom(value, 'waitMs'), 0, longestWaitMs);
-  return {
-    rule: oneOf(retryRules, readFrom(value, 'rule')) ?? 'never',
-    ...(maxAttempts === undefined ? {} : { maxAttempts }),
-    ...(waitMs === undefined ? {} : { waitMs }),
-  };
+  return defined({ rule: oneOf(retryRules, readFrom(value, 'rule')) ?? 'never', maxAttempts, waitMs });
 }
 
 function actions(value: unknown) {
@@ -108,7 +105,5 @@ function moment(value: unknown): number | undefined {
 
 /** Vendor names and message keys. */
 function slug(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[a-z0-9][\w.-]{0,63}$/i.test(value) && redact(value) === value
-    ? value
-    : undefined;
+  return typeof value === 'string' && /^[a-z0-9][\w.-]{0,63}$/i.test(value) && !holdsSecret(value) ? value : undefined;
 }

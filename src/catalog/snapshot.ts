@@ -11,24 +11,12 @@ const longestText = 64 * 1024;
 export function snapshot(value: unknown): unknown {
   let left = mostValues;
   const copy = (from: unknown, depth: number): unknown => {
-    if (typeof from === 'string') return from.length > longestText ? from.slice(0, longestText) : from;
+    if (typeof from === 'string') return from.slice(0, longestText);
     if (from === null || typeof from === 'number' || typeof from === 'boolean') return from;
     if (typeof from !== 'object' || depth > deepest || left <= 0) return undefined;
     left -= 1;
-    return isList(from) ? copyList(from, depth) : copyRecord(from, depth);
-  };
-  const copyList = (from: readonly unknown[], depth: number) => {
-    const into: unknown[] = [];
-    const length = Math.min(Number(readFrom(from, 'length')) || 0, mostValues);
-    for (let index = 0; index < length && left > 0; index += 1) {
-      left -= 1;
-      into.push(copy(readFrom(from, index), depth + 1));
-    }
-    return into;
-  };
-  const copyRecord = (from: object, depth: number) => {
-    const into: Record<string, unknown> = {};
-    for (const key of ownKeys(from)) {
+    const into: Record<PropertyKey, unknown> = isList(from) ? ([] as never) : {};
+    for (const key of keysOf(from)) {
       if (left <= 0) break;
       left -= 1;
       // A merge further on must not be able to reach a prototype through the copy.
@@ -39,9 +27,10 @@ export function snapshot(value: unknown): unknown {
   return copy(value, 0);
 }
 
-function ownKeys(value: object): string[] {
+function keysOf(value: object): Iterable<PropertyKey> {
   try {
-    return Object.keys(value);
+    if (!isList(value)) return Object.keys(value);
+    return Array.from({ length: Math.min(Number(readFrom(value, 'length')) || 0, mostValues) }).keys();
   } catch {
     return [];
   }

@@ -1,5 +1,5 @@
 import { errorKinds, isAnyApiError, type AnyApiError } from '../errors/index.js';
-import { systemClock } from '../internal/index.js';
+import { defined, systemClock } from '../internal/index.js';
 import { buildApiError, buildTransportError, orUnknown } from './buildApiError.js';
 import type { CallFacts } from './CallFacts.js';
 import type { AnyCatalog, ApiErrorOf } from './Catalog.js';
@@ -62,12 +62,7 @@ function convert(failure: unknown, options: ToApiErrorOptions, now: number): Any
   const call = callFacts(failure, answer?.request ?? readRequest(failure), { ...options, now });
   if (!answer || answer.failure.status === 0) return buildTransportError(transportFailureOf(failure, call), call);
   const { method, endpoint } = options;
-  const request = {
-    ...(method === undefined ? {} : { method }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(call.path === undefined ? {} : { path: call.path }),
-  };
-  return buildApiError({ ...answer.failure, ...request }, call);
+  return buildApiError({ ...answer.failure, ...defined({ method, endpoint, path: call.path }) }, call);
 }
 
 /** An error of this package, whole or in its JSON form. */

@@ -1,5 +1,5 @@
 import { isAnyApiError, type AnyApiError, type RetryAfterSource } from '../errors/index.js';
-import { longestTimerMs, type Random } from '../internal/index.js';
+import { defined, longestTimerMs, type Random } from '../internal/index.js';
 import { backoffDelay } from './backoffDelay.js';
 import { isIdempotent } from './isIdempotent.js';
 import type { Policies } from './Policy.js';
@@ -120,12 +120,7 @@ function waitFor(error: AnyApiError, policy: ResolvedPolicy, options: DecideRetr
     const delayMs = Math.min(Math.ceil(toldMs + spreadMs), longestTimerMs);
     return { delayMs, toldMs, at: now + toldMs, because: reasons[told.source] };
   }
-  const delayMs = backoffDelay({
-    ...policy,
-    attempt,
-    random,
-    ...(previousDelayMs === undefined ? {} : { previousDelayMs }),
-  });
+  const delayMs = backoffDelay({ ...policy, attempt, random, ...defined({ previousDelayMs }) });
   return { delayMs, toldMs: delayMs, at: now + delayMs, because: 'backoff' };
 }
 

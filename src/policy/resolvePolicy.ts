@@ -1,4 +1,5 @@
 import { retryRules, type AnyApiError, type RetryRule } from '../errors/index.js';
+import { defined, own } from '../internal/index.js';
 import {
   jitters,
   type Jitter,
@@ -41,8 +42,7 @@ export function resolvePolicy(
   const kind = evaluate(own(table?.$kind, error.kind), context);
   const fallback = evaluate(table?.$default, context);
   const { rule, maxAttempts } = error.retry;
-  const catalog: RetryPolicy = { rule, ...(maxAttempts === undefined ? {} : { maxAttempts }) };
-  const layers = [code, kind, fallback, catalog];
+  const layers: readonly RetryPolicy[] = [code, kind, fallback, defined({ rule, maxAttempts })];
   const ruleLayer = layers.findIndex((layer) => isRule(layer.rule));
   return {
     rule: layers[ruleLayer]?.rule ?? 'never',
@@ -53,10 +53,6 @@ export function resolvePolicy(
     maxDelayMs: pick(layers, 'maxDelayMs', 0),
     jitter: layers.map(({ jitter }) => jitter).find(isJitter) ?? defaultPolicy.jitter,
   };
-}
-
-function own(table: object | undefined, key: string): unknown {
-  return table !== undefined && Object.hasOwn(table, key) ? (table as Record<string, unknown>)[key] : undefined;
 }
 
 function evaluate(value: unknown, context: PolicyContext): RetryPolicy {

@@ -1,5 +1,5 @@
 import type { FieldErrors } from '../../errors/index.js';
-import { plainText, redact } from '../redact/index.js';
+import { holdsSecret, plainText } from '../redact/index.js';
 import { isList, isRecord, readFrom, textIn } from '../safely.js';
 
 const mostFields = 100;
@@ -32,7 +32,7 @@ export function cleanFieldErrors(value: unknown): FieldErrors | undefined {
  * belong to the whole.
  */
 function isShowable(name: string): boolean {
-  return redact(name) === name && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
+  return !holdsSecret(name) && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ProblemDetails } from '../../errors/index.js';
+import { defined } from '../../internal/index.js';
 import type { HeaderReader } from '../headerReader.js';
-import { plainText, redact, redactUrl } from '../redact/index.js';
+import { holdsSecret, plainText, redact, redactUrl } from '../redact/index.js';
 import { isRecord, readFrom, textIn } from '../safely.js';
 
 /** More than any reference has that means something. */
@@ -23,13 +24,13 @@ export function problemOf(body: unknown, header: HeaderReader): ProblemDetails |
   const isDeclared = /\bproblem\+(?:json|xml)\b/i.test(header('content-type') ?? '');
   const found = [type, title, detail, instance, status].filter((member) => member !== undefined).length;
   if (found === 0 || (!isDeclared && (found < 2 || (title === undefined && !isReference(type))))) return undefined;
-  return {
-    type: type === undefined || !isReference(type) ? 'about:blank' : redactType(type),
-    ...(title === undefined ? {} : { title }),
-    ...(status === undefined ? {} : { status }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(instance === undefined ? {} : { instance: redactReference(instance) }),
-  };
+  return defined({
+    type: isReference(type) ? redactType(type) : 'about:blank',
+    title,
+    status,
+    detail,
+    instance: instance === undefined ? undefined : redactReference(instance),
+  });
 }
 
 /** All members that RFC 9457 does not define. */
@@ -42,18 +43,19 @@ function statusIn(body: unknown): number | undefined {
   return Number.isInteger(status) && status >= 100 && status < 600 ? status : undefined;
 }
 
-function isReference(type: string | undefined): boolean {
+function isReference(type: string | undefined): type is string {
   return type !== undefined && /^(?:[a-z][a-z0-9+.-]*:|\/|#|\.)\S+$|^[\w.-]+(?:\/[\w.-]+)*$/i.test(type);
 }
 
+/** A reference that is no address. */
+const isName = /^(?:urn|tag|about):/i;
+
 function redactReference(reference: string): string {
-  return /^(?:urn|tag|about):/i.test(reference)
-    ? redact(reference.slice(0, longest)).slice(0, 200)
-    : redactUrl(reference);
+  return isName.test(reference) ? redact(reference.slice(0, longest)).slice(0, 200) : redactUrl(reference);
 }
 
 /** Types are often told apart by their fragment only. */
 function redactType(type: string): string {
   const [fragment = ''] = /#[\w./-]{1,64}$/.exec(type) ?? [];
-  return redactReference(type) + (redact(fragment) === fragment && !/^(?:urn|tag|about):/i.test(type) ? fragment : '');
+  return redactReference(type) + (holdsSecret(fragment) || isName.test(type) ? '' : fragment);
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../internal/index.js';
 import type { HttpFailure, ParsedFailure } from '../Catalog.js';
 import { isList, isRecord, readFrom, textIn } from '../safely.js';
 import { challengeError } from './challengeError.js';
@@ -19,7 +20,7 @@ export function readGeneric(failure: HttpFailure): ParsedFailure {
   const challenge = challengeError(header('www-authenticate'));
   const challengeCode = nameOf(challenge.code);
   const body = bodyRecord(failure.body);
-  if (!body) return drop({ code: challengeCode, message: textMessage(failure) ?? challenge.message });
+  if (!body) return defined({ code: challengeCode, message: textMessage(failure) ?? challenge.message });
 
   const error = body['error'];
   const first = readFrom(body['errors'], 0); // JSON:API, GraphQL
@@ -39,7 +40,7 @@ export function readGeneric(failure: HttpFailure): ParsedFailure {
   const vendorCode = find([...codeKeys, 'errno'], (value) =>
     Number.isFinite(value) && value !== status ? String(value) : undefined,
   );
-  return drop({
+  return defined({
     code:
       find(codeKeys, trimmed) ??
       find(['status', 'type'], statedName) ??
@@ -71,10 +72,6 @@ type Find = <T>(
   keys: readonly string[],
   read: (value: unknown, place: Readonly<Record<string, unknown>>) => T | undefined,
 ) => T | undefined;
-
-function drop(fields: { [K in keyof ParsedFailure]: ParsedFailure[K] | undefined }): ParsedFailure {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}
 
 function trimmed(value: unknown): string | undefined {
   return typeof value === 'string' ? value.trim() || undefined : undefined;

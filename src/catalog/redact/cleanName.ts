@@ -1,4 +1,4 @@
-import { redact, redactKnown } from './redact.js';
+import { holdsSecret, redactKnown } from './redact.js';
 
 /** Enough to judge by; a code is short. */
 const longest = 1024;
@@ -8,12 +8,11 @@ const longest = 1024;
  * like a credential; otherwise undefined.
  */
 export function cleanCode(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).slice(0, longest).trim();
+  const text = nameIn(value).slice(0, longest).trim();
   const harmless = text.replaceAll(/[^\w.:/ -]/g, '').trim();
   // Both: what was taken out may have split a credential that is whole without it.
-  if (redact(text) !== text || redact(harmless) !== harmless) return undefined;
-  return harmless === '' ? undefined : harmless.slice(0, 64);
+  if (holdsSecret(text) || holdsSecret(harmless)) return undefined;
+  return harmless.slice(0, 64) || undefined;
 }
 
 /**
@@ -21,14 +20,17 @@ export function cleanCode(value: unknown): string | undefined {
  * e-mail address, nor what has the form of a credential.
  */
 export function cleanRequestId(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const text = String(value).trim();
+  const text = nameIn(value).trim();
   const isCredential = redactKnown(text) !== text || /^eyJ|^(?:sk|pk|rk)_|^100\d\.|bearer|token/i.test(text);
   return /^[\w.:=+/@#-]{1,128}$/.test(text) && !isCredential ? text : undefined;
 }
 
+function nameIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** An HTTP method in capitals. */
 export function cleanMethod(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim().toUpperCase() : '';
+  const text = nameIn(value).trim().toUpperCase();
   return /^[A-Z]{1,16}$/.test(text) ? text : undefined;
 }

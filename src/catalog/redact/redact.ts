@@ -1,4 +1,5 @@
-const mask = '[redacted]';
+/** Stands in the place of what was taken out. */
+export const mask = '[redacted]';
 
 /** Words that announce a secret. */
 const strongName =
@@ -46,7 +47,16 @@ export function redact(text: string): string {
   const plain = /[%\\]/.test(text)
     ? text.replaceAll(/[^\s<>"']+/g, (found) => (hidesSecret(found) ? mask : found))
     : text;
-  return redactKnown(plain).replaceAll(run, (found) => (looksRandom(found) ? mask : found));
+  return redactPlain(plain);
+}
+
+/** Whether there is anything in a text that must not be shown. */
+export function holdsSecret(text: string): boolean {
+  return redact(text) !== text;
+}
+
+function redactPlain(text: string): string {
+  return redactKnown(text).replaceAll(run, (found) => (looksRandom(found) ? mask : found));
 }
 
 /** As `redact`, but random runs stay: for ids, which are made of them. */
@@ -65,7 +75,7 @@ function hidesSecret(word: string): boolean {
     const decoded = decode(text);
     if (decoded === text) return false;
     text = decoded;
-    if (redactKnown(text) !== text || (text.match(run) ?? []).some(looksRandom)) return true;
+    if (redactPlain(text) !== text) return true;
   }
   return false;
 }

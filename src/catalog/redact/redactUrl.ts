@@ -1,6 +1,5 @@
-import { looksRandom, redact } from './redact.js';
+import { holdsSecret, looksRandom, mask } from './redact.js';
 
-const mask = '[redacted]';
 const longestPath = 200;
 const longestRaw = 2048;
 
@@ -24,7 +23,7 @@ export function redactPath(path: string): string {
 
 function isSecret(segment: string): boolean {
   const text = decode(segment);
-  return redact(text) !== text || looksRandom(text) || text.includes('@');
+  return holdsSecret(text) || looksRandom(text) || text.includes('@');
 }
 
 function decode(segment: string): string {

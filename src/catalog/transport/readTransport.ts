@@ -10,8 +10,9 @@ export interface TransportFailure {
 
 const neverSent = /^(?:E(?:CONNREFUSED|NOTFOUND|AI_AGAIN|(?:HOST|NET)(?:UNREACH|DOWN))|UND_ERR_CONNECT_TIMEOUT)$/;
 const timedOut = /^(?:E(?:SOCKET)?TIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/;
-const lostCode =
-  /^(?:E(?:CONN(?:RESET|REFUSED|CLOSED)|PIPE|NOTFOUND|AI_AGAIN|(?:HOST|NET)(?:UNREACH|DOWN)|PROTO|ADDRNOTAVAIL)|UND_ERR_\w+|ERR_(?:NETWORK|SSL_\w+|TLS_\w+|HTTP2_\w+|STREAM_PREMATURE_CLOSE)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|HPE_\w+)$/;
+/** Beside those that were never sent. */
+const lost =
+  /^(?:E(?:CONN(?:RESET|CLOSED)|PIPE|PROTO|ADDRNOTAVAIL)|UND_ERR_\w+|ERR_(?:NETWORK|SSL_\w+|TLS_\w+|HTTP2_\w+|STREAM_PREMATURE_CLOSE)|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|HPE_\w+)$/;
 const cancelled = /^(?:AbortError|Cancell?edError|Cancel|ERR_CANCELED|ABORT_ERR)$/;
 
 /**
@@ -59,7 +60,7 @@ function codeOf(link: unknown, name: string, code: string, message: string): Tra
   // TanStack Query's has no name of its own.
   const isRevertible = message === 'CancelledError' && Object.hasOwn(link as object, 'revert');
   if (cancelled.test(name) || cancelled.test(code) || isRevertible) return 'cancelled';
-  if (lostCode.test(code) || name === 'NetworkError') return 'network';
+  if (neverSent.test(code) || lost.test(code) || name === 'NetworkError') return 'network';
   if (name === 'TypeError' && lostWords.test(message)) return 'network';
   // `response.json()` on something that is no JSON.
   const isJson =

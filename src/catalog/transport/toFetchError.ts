@@ -1,5 +1,5 @@
 import { isAnyApiError, type AnyApiError } from '../../errors/index.js';
-import { systemClock, type Clock } from '../../internal/index.js';
+import { defined, systemClock, type Clock } from '../../internal/index.js';
 import { readTextBody } from '../body/readTextBody.js';
 import { buildApiError, buildTransportError, orUnknown } from '../buildApiError.js';
 import type { CallFacts } from '../CallFacts.js';
@@ -47,13 +47,8 @@ function answerError(response: Response, text: string | undefined, call: CallFac
   const facts = { ...call, path };
   if (!(status > 0)) return buildTransportError(transportFailureOf(response, facts), facts);
   const { method, endpoint } = call;
-  const request = {
-    ...(method === undefined ? {} : { method }),
-    ...(endpoint === undefined ? {} : { endpoint }),
-    ...(path === undefined ? {} : { path }),
-  };
   const header = (name: string) => headers.get(name)?.slice(0, 8192);
-  return buildApiError({ status, header, ...readTextBody(text), ...request }, facts);
+  return buildApiError({ status, header, ...readTextBody(text), ...defined({ method, endpoint, path }) }, facts);
 }
 
 function isResponse(value: unknown): value is Response {

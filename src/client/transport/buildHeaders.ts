@@ -13,10 +13,11 @@ function setHeader(headers: Headers, name: string, value: string): void {
   try {
     headers.set(name, value);
   } catch {
-    const shown = /^[\w-]+$/.test(name) ? `the value of header ${name}` : "a header's name";
-    throw new UsageError(
-      'RAE-037',
-      isDevelopment ? `${shown} holds characters that HTTP does not allow. Encode it before passing it` : '',
-    );
+    throw new UsageError('RAE-037', isDevelopment ? refusal(name) : '');
   }
+}
+
+function refusal(name: string): string {
+  const shown = /^[\w-]+$/.test(name) ? `the value of header ${name}` : "a header's name";
+  return `${shown} holds characters that HTTP does not allow. Encode it before passing it`;
 }
