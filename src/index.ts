@@ -4,7 +4,9 @@ export { createApiClient, defineEndpoint, shape } from './client/index.js';
 export {
   ApiProvider,
   ErrorBanner,
+  ErrorBanners,
   ErrorBoundary,
+  ErrorCenter,
   ErrorOutlet,
   ErrorPanel,
   ErrorSummary,

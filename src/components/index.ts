@@ -1,7 +1,8 @@
 export { ApiProvider, ErrorUiProvider, useErrorUi, useErrorView } from './ApiProvider/index.js';
 export { CopyReference } from './CopyReference/CopyReference.js';
-export { ErrorBanner } from './ErrorBanner/index.js';
+export { ErrorBanner, ErrorBanners } from './ErrorBanner/index.js';
 export { ErrorBoundary, useErrorBoundary } from './ErrorBoundary/index.js';
+export { ErrorCenter } from './ErrorCenter/index.js';
 export { ErrorPanel } from './ErrorPanel/index.js';
 export { ErrorSummary } from './ErrorSummary/index.js';
 export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts } from './ErrorToaster/index.js';
@@ -22,7 +23,7 @@ export type {
   RecoveryHandlers,
 } from './ApiProvider/index.js';
 export type { CopyReferenceProps } from './CopyReference/CopyReference.js';
-export type { BannerPlacement, ErrorBannerProps } from './ErrorBanner/index.js';
+export type { BannerPlacement, ErrorBannerProps, ErrorBannersProps } from './ErrorBanner/index.js';
 export type {
   BoundaryScope,
   ErrorBoundaryControls,
@@ -31,6 +32,7 @@ export type {
   FallbackProps,
   ResetDetails,
 } from './ErrorBoundary/index.js';
+export type { ErrorCenterProps } from './ErrorCenter/index.js';
 export type { ErrorPanelProps } from './ErrorPanel/index.js';
 export type { ErrorSummaryProps, FieldPlace } from './ErrorSummary/index.js';
 export type {

@@ -21,6 +21,7 @@ import type { Persist } from './readingTime.js';
 import { ToasterContext, type Toaster } from './Toaster.js';
 import { useClearOfFocus } from './useClearOfFocus.js';
 import { useEscape } from './useEscape.js';
+import { useFocusedToast } from './useFocusedToast.js';
 import { useFocusReturn } from './useFocusReturn.js';
 import { useHost } from './useHost.js';
 import { useHotkey } from './useHotkey.js';
@@ -60,7 +61,7 @@ export const ErrorToasterRegion = forwardRef<HTMLDivElement, ErrorToasterRegionP
     useImperativeHandle(ref, () => region.current as HTMLDivElement);
 
     const isHost = useHost(toasts);
-    const all = useUnclaimed(toasts, isHost);
+    const all = useUnclaimed(toasts, isHost, useFocusedToast(region));
     const outlet = useStore(surfaces.outlet, undefined);
     const isShown = all.length > 0;
     const [isExpanded, setExpanded] = useState(false);

@@ -2,9 +2,9 @@
 
 import { forwardRef, useContext, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
-import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
 import { DismissButton } from '../notice/DismissButton.js';
+import { CountBadge } from './CountBadge.js';
 import type { ErrorToastRecord } from './createErrorToasts.js';
 import { ToastRecordContext, useToaster } from './Toaster.js';
 
@@ -32,17 +32,7 @@ export type ToastCountProps = Omit<ComponentPropsWithoutRef<'span'>, 'children'>
 
 /** How often it happened. Nothing for once. */
 export const ToastCount = forwardRef<HTMLSpanElement, ToastCountProps>(function ToastCount(props, ref) {
-  const count = useContext(ToastRecordContext)?.count ?? 1;
-  const { words } = useErrorUi();
-  const say = useSay();
-  if (count < 2) return null;
-  return (
-    // A new element for each count, so that the badge fades once when it changes.
-    <span key={count} data-rae-part="count" {...props} ref={ref}>
-      <span aria-hidden="true">×{new Intl.NumberFormat(words.tag).format(count)}</span>
-      <span data-rae-part="hidden">{say((ui) => ui.times, { count })}</span>
-    </span>
-  );
+  return <CountBadge count={useContext(ToastRecordContext)?.count ?? 1} {...props} ref={ref} />;
 });
 
 export type ToastDismissProps = ComponentPropsWithoutRef<'button'>;

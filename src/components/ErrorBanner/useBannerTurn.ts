@@ -1,0 +1,63 @@
+'use client';
+
+import { createContext, useContext, useMemo, useState } from 'react';
+
+import { createStore } from '../../internal/index.js';
+import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { useStore } from '../ErrorToaster/useStore.js';
+import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
+import { bannerRank } from '../surfaces/bannerRank.js';
+import type { BannerQueue, BannerTurns } from '../surfaces/createBannerTurns.js';
+import { isErrorView, isNothing, severityOf, type Severity } from '../view/index.js';
+import type { BannerPlacement } from './ErrorBannerRoot.js';
+
+/** The banners that stand together in a section or dialog; see `ErrorBanners`. */
+export const BannerQueueContext = createContext<BannerQueue | undefined>(undefined);
+
+const alone: BannerTurns = { first: undefined, waiting: 0, isOpen: false };
+const nobody = createStore(alone);
+
+export interface BannerTurn {
+  /** Another one is shown in its place. */
+  readonly isFolded: boolean;
+  /** How many are folded into this one; 0 for all but the first. */
+  readonly waiting: number;
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+/** Whose turn it is among the banners of a placement: those of the app, or those inside one `ErrorBanners`. */
+export function useBannerTurn(
+  failure: unknown,
+  placement: BannerPlacement,
+  severity: Severity | undefined,
+  isHeld: boolean,
+): BannerTurn {
+  const { surfaces, read } = useErrorUi();
+  const around = useContext(BannerQueueContext);
+  const queue = placement === 'app' ? surfaces.appBanners : around;
+  const turns = useStore(queue ?? nobody, alone);
+  const [me] = useState(() => ({}));
+  const rank = rankOf();
+  useBrowserLayoutEffect(() => (queue && rank !== undefined ? queue.enter(me, rank) : undefined), [queue, rank, me]);
+  const isFirst = turns.first === me;
+  const hasOther = turns.first !== undefined && !isFirst;
+  const { isOpen } = turns;
+  return useMemo(
+    () => ({
+      // Not under somebody's hand.
+      isFolded: hasOther && !isOpen && !isHeld,
+      waiting: isFirst ? turns.waiting : 0,
+      isOpen,
+      setOpen: (next) => queue?.setOpen(next),
+    }),
+    [hasOther, isFirst, isOpen, isHeld, turns.waiting, queue],
+  );
+
+  function rankOf(): number | undefined {
+    if (isNothing(failure, read)) return undefined;
+    if (isErrorView(failure)) return bannerRank({ kind: failure.kind, severity: severity ?? failure.severity });
+    const { kind } = read(failure);
+    return bannerRank({ kind, severity: severity ?? severityOf(kind) });
+  }
+}

@@ -1,0 +1,3 @@
+export { ErrorCenter } from './ErrorCenter.js';
+
+export type { ErrorCenterProps } from './ErrorCenter.js';
