@@ -4,7 +4,7 @@ import { useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 
 import type { AnyCatalog } from '../../catalog/index.js';
 import { systemClock, type Clock } from '../../internal/index.js';
-import { en, type Words } from '../../locales/index.js';
+import type { Words } from '../../locales/index.js';
 import { AnnouncerRegions, createAnnouncer } from '../Announcer/index.js';
 import { createSurfaces } from '../surfaces/createSurfaces.js';
 import { readOnce, type AppMessages, type ReadFailure } from '../view/index.js';
@@ -23,7 +23,10 @@ export interface ErrorUiProviderProps {
    * Default: aborts, timeouts and lost connections are recognised, all else is `unknown`.
    */
   readonly read?: ReadFailure | undefined;
-  /** The language. Default English; others come from `react-api-errors/locales/<tag>`. */
+  /**
+   * The language: `de` of `react-api-errors/locales/de`, or words of the app's own. Default: that of the provider around
+   * this one, else English. `lang` and `dir` of the page stay the app's.
+   */
   readonly locale?: Words | undefined;
   /** For clock times and dates. Default: the machine's. */
   readonly timeZone?: string | undefined;
@@ -34,8 +37,9 @@ const none: readonly AnyCatalog[] = [];
 
 /** Gives components their words, handlers and the announcer. `ApiProvider` contains it; alone it serves an app without TanStack Query. */
 export function ErrorUiProvider(props: ErrorUiProviderProps) {
-  const { children, recovery, messages, read, catalogs = none, locale = en, timeZone, clock = systemClock } = props;
   const outer = useContext(ErrorUiContext);
+  const { children, recovery, messages, read, catalogs = none, timeZone, clock = systemClock } = props;
+  const { locale = outer.words } = props;
   const [announcer] = useState(() => createAnnouncer({ clock, words: locale }));
   const [surfaces] = useState(createSurfaces);
   useEffect(() => announcer.setWords(locale), [announcer, locale]);

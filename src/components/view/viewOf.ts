@@ -21,7 +21,10 @@ export interface ErrorViewOptions {
   readonly words?: Partial<ErrorWords> | undefined;
   /** The app's words by code. Win over the catalog's and the locale's. */
   readonly messages?: AppMessages | undefined;
-  /** Catalogs whose own words win over the locale's. `toErrorView` also reads failures of foreign clients by them. */
+  /**
+   * Catalogs whose own words win over the locale's, unless the locale translates a key of the catalog's own.
+   * `toErrorView` also reads failures of foreign clients by them.
+   */
   readonly catalogs?: readonly AnyCatalog[] | undefined;
   /** Default English. */
   readonly locale?: Words | undefined;
@@ -85,11 +88,13 @@ function wordsFor(
 ): readonly (Partial<ErrorWords> | undefined)[] {
   const { messages, catalogs } = options;
   const { errors } = locale;
+  const ofLocale = own<ErrorWords>(errors, error.messageKey);
+  const ofCatalog = own(catalogs?.find(({ vendor }) => vendor === error.vendor)?.messages, error.messageKey);
   return [
     options.words,
     appWords(messages, error),
-    own(catalogs?.find(({ vendor }) => vendor === error.vendor)?.messages, error.messageKey),
-    own<ErrorWords>(errors, error.messageKey),
+    // A key that English does not share is in a locale only because somebody translated the catalog's words.
+    ...(own(en.errors, error.messageKey) ? [ofCatalog, ofLocale] : [ofLocale, ofCatalog]),
     own<ErrorWords>(errors, error.kind),
     errors.unknown,
   ];
