@@ -2,8 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { useState } from 'react';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 
-import { ErrorBanner, ErrorOutlet, type ErrorBannerProps } from '../../src/components/index.js';
-import { failureNames, type FailureName } from '../support/failures.js';
+import {
+  ErrorBanner,
+  ErrorBanners,
+  ErrorOutlet,
+  ErrorPanel,
+  type ErrorBannerProps,
+} from '../../src/components/index.js';
+import { failureNames, makeFailure, type FailureName } from '../support/failures.js';
 import { inApp, StoryApp, useFailure } from '../support/StoryApp.js';
 import { StorySheet } from '../support/StorySheet.js';
 import { arabic, german } from '../support/words.js';
@@ -90,6 +96,65 @@ export const Dismissed: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Dismiss' }));
     await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
+  },
+};
+
+/** One banner a place: the weightiest is shown, the others fold into it. */
+export const Folded: Story = {
+  render: function FoldedStory({ onRetry }) {
+    const offline = useFailure('Offline');
+    const limited = useFailure('RateLimited');
+    const ended = useFailure('SessionExpired');
+    return (
+      <ErrorBanners>
+        <ErrorBanner placement="app" error={limited} onRetry={onRetry} />
+        <ErrorBanner placement="app" error={offline} />
+        <ErrorBanner placement="app" error={ended} />
+      </ErrorBanners>
+    );
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getAllByRole('region')).toHaveLength(1);
+    await expect(canvas.getByRole('region')).toHaveAttribute('data-kind', 'offline');
+    await userEvent.click(canvas.getByRole('button', { name: 'and 2 more' }));
+    await expect(canvas.getAllByRole('region')).toHaveLength(3);
+    await userEvent.click(canvas.getByRole('button', { name: 'Show fewer' }));
+    await waitFor(() => expect(canvas.getAllByRole('region')).toHaveLength(1));
+  },
+};
+
+const retryPart = fn();
+
+/** Six panels with one reason: the page says it once and tries all of them again. */
+export const Many: Story = {
+  render: function ManyStory() {
+    const [parts] = useState(() =>
+      ['Revenue', 'Orders', 'Returns', 'Stock', 'Visits', 'Reviews'].map((name) => ({
+        name,
+        error: makeFailure('Timeout'),
+      })),
+    );
+    return (
+      <>
+        <ErrorBanners />
+        <div className="story-sheet">
+          {parts.map(({ name, error }) => (
+            <section key={name} aria-label={name}>
+              <h2>{name}</h2>
+              <ErrorPanel error={error} onRetry={retryPart} />
+            </section>
+          ))}
+        </div>
+      </>
+    );
+  },
+  play: async ({ canvas }) => {
+    retryPart.mockClear();
+    const banner = canvas.getByRole('region', { name: "Zoho Cliq isn't answering" });
+    await expect(canvas.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
+    await expect(within(banner).getByText(/^6 parts of this page are affected\./)).toBeInTheDocument();
+    await userEvent.click(within(banner).getByRole('button', { name: 'Try again' }));
+    await expect(retryPart).toHaveBeenCalledTimes(6);
   },
 };
 
