@@ -3,6 +3,7 @@ export { defineCatalog, defineMessages, extendCatalog, isApiError, matchError, t
 export { createApiClient, defineEndpoint, shape } from './client/index.js';
 export {
   ApiProvider,
+  ConflictDialog,
   ErrorBanner,
   ErrorBanners,
   ErrorBoundary,
@@ -18,11 +19,13 @@ export {
   OfflineBanner,
   probeAddress,
   RateLimitBanner,
+  ReauthDialog,
   RetryButton,
   RetryCountdown,
   toErrorView,
   useErrorBoundary,
   useErrorSurface,
+  useReauth,
 } from './components/index.js';
 export { ApiError } from './errors/index.js';
 export { definePolicies } from './policy/index.js';

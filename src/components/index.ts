@@ -1,4 +1,5 @@
 export { ApiProvider, ErrorUiProvider, useErrorUi, useErrorView } from './ApiProvider/index.js';
+export { ConflictDialog } from './ConflictDialog/index.js';
 export { CopyReference } from './CopyReference/CopyReference.js';
 export { ErrorBanner, ErrorBanners } from './ErrorBanner/index.js';
 export { ErrorBoundary, useErrorBoundary } from './ErrorBoundary/index.js';
@@ -10,6 +11,7 @@ export { FieldError } from './FieldError/index.js';
 export { InlineError } from './InlineError/index.js';
 export { OfflineBanner, probeAddress } from './OfflineBanner/index.js';
 export { RateLimitBanner } from './RateLimitBanner/index.js';
+export { ReauthDialog, useReauth } from './ReauthDialog/index.js';
 export { RetryButton } from './RetryButton/index.js';
 export { RetryCountdown } from './RetryCountdown/index.js';
 export { ErrorOutlet, useErrorSurface } from './surfaces/index.js';
@@ -22,6 +24,13 @@ export type {
   ErrorViewProps,
   RecoveryHandlers,
 } from './ApiProvider/index.js';
+export type {
+  ConflictChoice,
+  ConflictChoices,
+  ConflictDialogProps,
+  ConflictField,
+  ConflictResolution,
+} from './ConflictDialog/index.js';
 export type { CopyReferenceProps } from './CopyReference/CopyReference.js';
 export type { BannerPlacement, ErrorBannerProps, ErrorBannersProps } from './ErrorBanner/index.js';
 export type {
@@ -62,6 +71,7 @@ export type {
   RateLimitFacts,
   RateLimitPlacement,
 } from './RateLimitBanner/index.js';
+export type { Reauth, ReauthDialogProps, ReauthStep, SignIn, SignInRequest } from './ReauthDialog/index.js';
 export type { RetryButtonProps } from './RetryButton/index.js';
 export type { CountdownState, RetryCountdownProps } from './RetryCountdown/index.js';
 export type { AppMessages, ErrorView, ErrorViewOptions, Keeps, Origin, ReadFailure, Severity } from './view/index.js';
