@@ -26,7 +26,8 @@ export const bulkScenario = (variant: BulkVariant): Scenario => ({
   async drive({ create, url, time, seen }) {
     const call = create({ ...variant.told, url: `${url}/client` });
     const ends = { completed: 0, failed: 0 };
-    await Promise.all(Array.from({ length: calls }, (_, index) => count(call, index + 1, ends)));
+    const all = Promise.all(Array.from({ length: calls }, (_, index) => count(call, index + 1, ends)));
+    await Promise.race([all, new Promise<void>((resolve) => void time.after(horizonMs, resolve))]);
     return { ...ends, ...judge(seen, variant.rules), totalMs: time.nowMs(), ratio: time.nowMs() / variant.minimumMs };
   },
 });

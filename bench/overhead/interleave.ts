@@ -1,0 +1,50 @@
+import { seededRandom } from '../../test/support/seededRandom.js';
+import { median, quantile, upperBoundOfMedian } from '../report/statistics.js';
+
+export interface Contender {
+  readonly name: string;
+  /** One batch; resolves to what it took, in milliseconds. */
+  readonly batch: () => Promise<number>;
+}
+
+/**
+ * Everybody in turn, round by round, each round in another order: what disturbs the machine disturbs all alike.
+ * The first rounds only warm up. Returns the times of each contender.
+ */
+export async function interleave(contenders: readonly Contender[], rounds: number, warmups = 3): Promise<number[][]> {
+  const times = contenders.map((): number[] => []);
+  for (let round = -warmups; round < rounds; round += 1) {
+    for (const offset of contenders.keys()) {
+      const index = (offset + Math.abs(round)) % contenders.length;
+      const took = await contenders[index]!.batch();
+      if (round >= 0) times[index]!.push(took);
+    }
+  }
+  return times;
+}
+
+export interface Ratio {
+  readonly median: number;
+  /** Quartiles: how far the machine's other work spread it. */
+  readonly low: number;
+  readonly high: number;
+  /** Of the median, at 95 %. */
+  readonly upperBound: number;
+}
+
+/** Of each pair that was measured one right after the other. */
+export function ratioOf(ours: readonly number[], theirs: readonly number[]): Ratio {
+  const ratios = ours.map((took, round) => took / theirs[round]!);
+  return {
+    median: median(ratios),
+    low: quantile(ratios, 0.25),
+    high: quantile(ratios, 0.75),
+    upperBound: upperBoundOfMedian(ratios, seededRandom(1)),
+  };
+}
+
+export async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
