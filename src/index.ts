@@ -17,15 +17,20 @@ export {
   FieldError,
   InlineError,
   OfflineBanner,
+  PartialFailureSummary,
+  fromPartial,
+  fromSettled,
   probeAddress,
   RateLimitBanner,
   ReauthDialog,
   RetryButton,
   RetryCountdown,
+  StaleNotice,
   toErrorView,
   useErrorBoundary,
   useErrorSurface,
   useReauth,
+  useStaleness,
 } from './components/index.js';
 export { ApiError } from './errors/index.js';
 export { definePolicies } from './policy/index.js';

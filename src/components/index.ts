@@ -10,10 +10,12 @@ export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts } from './Erro
 export { FieldError } from './FieldError/index.js';
 export { InlineError } from './InlineError/index.js';
 export { OfflineBanner, probeAddress } from './OfflineBanner/index.js';
+export { fromPartial, fromSettled, PartialFailureSummary } from './PartialFailureSummary/index.js';
 export { RateLimitBanner } from './RateLimitBanner/index.js';
 export { ReauthDialog, useReauth } from './ReauthDialog/index.js';
 export { RetryButton } from './RetryButton/index.js';
 export { RetryCountdown } from './RetryCountdown/index.js';
+export { StaleNotice, useStaleness } from './StaleNotice/index.js';
 export { ErrorOutlet, useErrorSurface } from './surfaces/index.js';
 export { toErrorView } from './view/index.js';
 
@@ -66,6 +68,13 @@ export type {
   ProbeOutcome,
 } from './OfflineBanner/index.js';
 export type {
+  PartialFailureSummaryProps,
+  PartialItem,
+  PartialOutcome,
+  PartialSummaryState,
+  RetryContext,
+} from './PartialFailureSummary/index.js';
+export type {
   RateLimitBannerProps,
   RateLimitBannerState,
   RateLimitFacts,
@@ -74,4 +83,16 @@ export type {
 export type { Reauth, ReauthDialogProps, ReauthStep, SignIn, SignInRequest } from './ReauthDialog/index.js';
 export type { RetryButtonProps } from './RetryButton/index.js';
 export type { CountdownState, RetryCountdownProps } from './RetryCountdown/index.js';
+export type {
+  SourceFacts,
+  StaleFilter,
+  Staleness,
+  StalenessFacts,
+  StalenessOptions,
+  StaleNoticeProps,
+  StaleResult,
+  StaleState,
+  StaleTarget,
+  StaleVariant,
+} from './StaleNotice/index.js';
 export type { AppMessages, ErrorView, ErrorViewOptions, Keeps, Origin, ReadFailure, Severity } from './view/index.js';

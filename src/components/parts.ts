@@ -4,6 +4,8 @@ export * as ErrorCenterParts from './ErrorCenter/parts.js';
 export * as ErrorPanelParts from './ErrorPanel/parts.js';
 export * as ErrorToasterParts from './ErrorToaster/parts.js';
 export * as OfflineBannerParts from './OfflineBanner/parts.js';
+export * as PartialFailureSummaryParts from './PartialFailureSummary/parts.js';
 export * as RateLimitBannerParts from './RateLimitBanner/parts.js';
 export * as ReauthDialogParts from './ReauthDialog/parts.js';
 export * as RetryCountdownParts from './RetryCountdown/parts.js';
+export * as StaleNoticeParts from './StaleNotice/parts.js';

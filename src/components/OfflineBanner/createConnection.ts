@@ -15,8 +15,6 @@ import type { CallSign } from './watchCalls.js';
 
 export interface ConnectionOptions {
   readonly clock: Clock;
-  /** The app's own; without it, nothing is asked but on "Try now". */
-  readonly probe: (() => Probe | undefined) | undefined;
   /** Listens to calls for as long as somebody looks. */
   readonly watchCalls: (tell: (sign: CallSign) => void) => () => void;
   /** Asks the services themselves once more. */
@@ -26,15 +24,18 @@ export interface ConnectionOptions {
 export interface Connection extends ReadableStore<ConnectionShown | undefined> {
   /** Somebody wants to know now. */
   ask(): void;
+  /** The app's own; without it, nothing is asked but by `ask`. */
+  setProbe(probe: Probe | undefined): void;
 }
 
 /** Between two probes of a connection that is gone. */
 const probeEveryMs = 30_000;
 
 /** What `online` and `offline` events, calls and probes say, brought together. Listens only while somebody looks. */
-export function createConnection({ clock, probe, watchCalls, refetch }: ConnectionOptions): Connection {
+export function createConnection({ clock, watchCalls, refetch }: ConnectionOptions): Connection {
   let state = startState(isBrowserOnline());
   const store = createStore(shownOf(state));
+  let probe: Probe | undefined;
   let listeners = 0;
   let stops: (() => void)[] = [];
   let cancelChange: CancelTimer | undefined;
@@ -61,15 +62,13 @@ export function createConnection({ clock, probe, watchCalls, refetch }: Connecti
   const entered = (phase: OfflineState['phase']) => {
     cancelProbe?.();
     cancelProbe = undefined;
-    const own = probe?.();
-    if (!own) return;
-    if (phase === 'checking') void find(own);
+    if (!probe) return;
+    if (phase === 'checking') void find(probe);
     if (phase === 'offline') cancelProbe = clock.setTimeout(probeAgain, probeEveryMs);
   };
 
   const probeAgain = () => {
-    const own = probe?.();
-    if (own && document.visibilityState === 'visible') void find(own);
+    if (probe && document.visibilityState === 'visible') void find(probe);
     cancelProbe = clock.setTimeout(probeAgain, probeEveryMs);
   };
 
@@ -117,10 +116,11 @@ export function createConnection({ clock, probe, watchCalls, refetch }: Connecti
     ask() {
       if (state.phase !== 'offline') return;
       post({ type: 'asked' });
-      void find(probe?.() ?? probePage);
+      void find(probe ?? probePage);
       // Paused queries would only wait on; those that failed are asked again.
       if (onlineManager.isOnline()) refetch();
     },
+    setProbe: (next) => void (probe = next),
   };
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClientContext, type Query } from '@tanstack/react-query';
-import { useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useContext, useEffect, useMemo } from 'react';
 
 import type { ReadableStore } from '../../internal/index.js';
 import { useApis } from '../../query/index.js';
@@ -25,14 +25,10 @@ export function useConnection(probe: Probe | undefined): ConnectionFacts {
   const { clock, read } = useErrorUi();
   const queryClient = useContext(QueryClientContext);
   const apis = useApis();
-  const latestProbe = useRef(probe);
-  useEffect(() => void (latestProbe.current = probe));
-
   const connection = useMemo(
     (): Connection =>
       createConnection({
         clock,
-        probe: () => latestProbe.current,
         watchCalls(tell) {
           const stops = [watchClients(apis, tell), queryClient && watchOthers(queryClient, apis, read, tell)];
           return () => stops.forEach((stop) => stop?.());
@@ -44,6 +40,7 @@ export function useConnection(probe: Probe | undefined): ConnectionFacts {
       }),
     [clock, apis, queryClient, read],
   );
+  useEffect(() => connection.setProbe(probe), [connection, probe]);
   const shown = useStore(connection, undefined);
   const queue = useQueue(
     useMemo(() => queryClient && createQueue(queryClient), [queryClient]),
