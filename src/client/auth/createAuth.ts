@@ -85,8 +85,13 @@ interface Renewed {
 const freshMs = 30_000;
 /** After a refresh ahead of time failed: the old credential is good for a while. Milliseconds. */
 const gentleMs = 10_000;
+/** What is seen of a renewed credential so soon was true when it was issued. Milliseconds. */
+const justMs = 1000;
 /** Callers that want the credential in one go read the store once, and come out in the order they came. Milliseconds. */
 const sharedReadMs = 100;
+
+/** A call that meets more spent credentials in a row does not wait for yet another. */
+const maxRenewals = 3;
 
 const go: Leave = { type: 'go' };
 
@@ -145,8 +150,9 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
     const { token, expiresAt, account } = credential;
     const last = seen?.credential;
     if (last?.token === token && last.expiresAt === expiresAt && last.account === account) return;
-    const isRenewed = token === renewed?.to.token;
-    seen = { credential, life: lifeOf(credential, clock.now(), isRenewed) };
+    const isRenewed = renewed !== undefined && token === renewed.to.token;
+    const isNew = isRenewed && clock.monotonic() - (renewed?.at ?? 0) < justMs;
+    seen = { credential, life: lifeOf(credential, clock.now(), isNew) };
     const isSame = account !== undefined && account === session.account;
     if (last && last.token !== token && isSame) context.onRenewed(last.token, token);
     // The app has a new one without a word to us, after the last one ended: somebody signed in.
@@ -192,6 +198,7 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
       refused = dead = failed = undefined;
       renewed = { from: token, to: result.credential, at };
       context.onRenewed(token, result.credential.token);
+      meet(result.credential);
       session.goOn();
     } else if (result.outcome === 'dead') dead = token;
     else failed = { token, at, failure: result.failure };
@@ -240,7 +247,7 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
   };
 
   const attend = async (visitor: Visitor): Promise<Leave> => {
-    for (;;) {
+    for (let renewals = 0; ; renewals += 1) {
       const credential = await raceAbort(current(), visitor.signal);
       const standing = standingOf(visitor);
       if (standing !== 'same') return { type: standing };
@@ -255,6 +262,7 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
         if (leave.type !== 'go') return leave;
         continue;
       }
+      if (renewals > maxRenewals) return { type: 'trouble', failure: new TypeError('auth.refresh gives nothing new') };
       const joined = flight ?? takeOff(token);
       if (need === 'renewal-soon') return { type: 'go', token };
       const landing = await raceAbort(joined.end.promise, visitor.signal);
