@@ -17,6 +17,7 @@ export { useApiSuspenseQuery } from './useApiSuspenseQuery.js';
 export { useLastError } from './useLastError.js';
 export { useRateLimit } from './useRateLimit.js';
 export { useRetryCountdown } from './useRetryCountdown.js';
+export { useRetryFacts } from './useRetryFacts.js';
 export { useRetryState } from './useRetryState.js';
 export { withApi } from './withApi.js';
 

@@ -1,8 +1,8 @@
 import type { Mutation, Query, QueryClient, QueryKey } from '@tanstack/react-query';
 
 import { keyOfResult } from './resultKeys.js';
-import type { ApiTracker } from './tracker/ApiTracker.js';
 import { everything, type WatchKey } from './tracker/createListeners.js';
+import type { Onlooker } from './tracker/createOnlooker.js';
 
 /**
  * What the retry hooks can be pointed at: the result of a query or mutation hook (ours or TanStack's), a
@@ -21,7 +21,7 @@ export interface Watched {
   readonly find: () => Query | Mutation | undefined;
 }
 
-export function watch(target: RetryTarget, queryClient: QueryClient, tracker: ApiTracker): Watched {
+export function watch(target: RetryTarget, queryClient: QueryClient, tracker: Onlooker): Watched {
   if ('mutateAsync' in target) return watchMutation(target.mutateAsync as object, tracker);
   const queryKey = isKey(target) ? target : 'queryKey' in target ? target.queryKey : keyOfResult(target);
   if (queryKey !== undefined) return watchQuery(queryKey, queryClient);
@@ -37,6 +37,6 @@ function watchQuery(queryKey: QueryKey, queryClient: QueryClient): Watched {
   return { key: queryHash, find: () => queryClient.getQueryCache().get(queryHash) };
 }
 
-function watchMutation(mutate: object, tracker: ApiTracker): Watched {
+function watchMutation(mutate: object, tracker: Onlooker): Watched {
   return { key: mutate, find: () => tracker.mutationOf(mutate) };
 }

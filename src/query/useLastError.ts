@@ -1,6 +1,7 @@
 'use client';
 
 import type { RetryTarget } from './targets.js';
+import { trackerOf } from './tracker/trackerOf.js';
 import { useWatched } from './useWatched.js';
 
 /**
@@ -10,6 +11,6 @@ import { useWatched } from './useWatched.js';
 export function useLastError<TResult extends { readonly error: unknown; readonly refetch: unknown }>(
   result: TResult,
 ): TResult['error'] {
-  const { snapshot } = useWatched(result as RetryTarget, (tracker, { find }) => tracker.lastErrorOf(find()));
+  const { snapshot } = useWatched(result as RetryTarget, trackerOf, (tracker, { find }) => tracker.lastErrorOf(find()));
   return (snapshot ?? null) as TResult['error'];
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo, useRef, useEffect } from 'react';
 
 import type { RetryFacts, RetryNowOutcome } from './RetryFacts.js';
 import type { RetryTarget } from './targets.js';
+import { trackerOf } from './tracker/trackerOf.js';
 import { useWatched } from './useWatched.js';
 
 /** Where a call stands between its attempts, and what a person can do about it. */
@@ -30,7 +31,7 @@ export interface RetryState extends RetryFacts {
  * the same while the target does. A plain `useMutation` can be seen but not steered.
  */
 export function useRetryState(target: RetryTarget): RetryState {
-  const { snapshot, watched, tracker } = useWatched(target, (known, { find }) => known.factsOf(find()));
+  const { snapshot, watched, tracker } = useWatched(target, trackerOf, (known, { find }) => known.factsOf(find()));
   const find = useLatest(watched.find);
 
   const retryNow = useCallback((): RetryNowOutcome => {

@@ -1,23 +1,23 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 
 import { watch, type RetryTarget, type Watched } from './targets.js';
-import type { ApiTracker } from './tracker/ApiTracker.js';
-import { trackerOf } from './tracker/trackerOf.js';
+import type { Onlooker } from './tracker/createOnlooker.js';
 
-export interface WatchedSnapshot<TSnapshot> {
+export interface WatchedSnapshot<TSnapshot, TTracker> {
   readonly snapshot: TSnapshot;
   readonly watched: Watched;
-  readonly tracker: ApiTracker;
+  readonly tracker: TTracker;
 }
 
-/** Reads something of a target from the tracker, and again whenever the target changes. */
-export function useWatched<TSnapshot>(
+/** Reads something of a target from the tracker of the `QueryClient`, and again whenever the target changes. */
+export function useWatched<TSnapshot, TTracker extends Onlooker>(
   target: RetryTarget,
-  read: (tracker: ApiTracker, watched: Watched) => TSnapshot,
-): WatchedSnapshot<TSnapshot> {
+  trackerOf: (client: QueryClient) => TTracker,
+  read: (tracker: TTracker, watched: Watched) => TSnapshot,
+): WatchedSnapshot<TSnapshot, TTracker> {
   const queryClient = useQueryClient();
   const tracker = trackerOf(queryClient);
   const watched = watch(target, queryClient, tracker);

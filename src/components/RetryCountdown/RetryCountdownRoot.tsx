@@ -32,6 +32,7 @@ interface ForProps extends Shared {
   /**
    * A query or mutation: its result, key or options. Shows "Still trying, attempt 2 of 4" between and during its
    * attempts, and nothing during the first. Never speaks: what goes on by itself asks nothing of the person.
+   * Of a `QueryClient` with neither `withApi` nor `ApiProvider` it knows the attempts of queries, but no waits.
    */
   readonly for: RetryTarget;
   readonly until?: never;

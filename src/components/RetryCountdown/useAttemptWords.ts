@@ -1,7 +1,7 @@
 'use client';
 
 import { format } from '../../locales/index.js';
-import { useRetryState, type RetryFacts, type RetryTarget } from '../../query/index.js';
+import { useRetryFacts, type RetryFacts, type RetryTarget } from '../../query/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
 import type { CountdownState } from './Countdown.js';
@@ -17,7 +17,7 @@ export interface AttemptWords {
 export function useAttemptWords(target: RetryTarget): AttemptWords | undefined {
   const { words } = useErrorUi();
   const say = useSay();
-  const facts = useRetryState(target);
+  const facts = useRetryFacts(target);
   const { phase, maxAttempts: max, nextAt } = facts;
   switch (phase) {
     case 'idle':

@@ -17,7 +17,7 @@ export interface QueryKnowledge {
 }
 
 /** The facts a query's state and the tracker's knowledge add up to. Pure. */
-export function factsOfQuery(query: Query, known: QueryKnowledge): RetryFacts {
+export function factsOfQuery(query: Query, known: Partial<QueryKnowledge>): RetryFacts {
   const phase = phaseOf(query, known);
   const failures = query.state.fetchFailureCount;
   const nextAt = nextAttemptAt(phase, known);
@@ -31,13 +31,13 @@ export function factsOfQuery(query: Query, known: QueryKnowledge): RetryFacts {
   };
 }
 
-function nextAttemptAt(phase: RetryPhase, known: QueryKnowledge): number | undefined {
+function nextAttemptAt(phase: RetryPhase, known: Partial<QueryKnowledge>): number | undefined {
   if (phase === 'parked') return known.parkedUntil;
   if (phase === 'queued') return known.admittedAt;
   return phase === 'waiting' ? known.wait?.nextAt : undefined;
 }
 
-function phaseOf({ state, options }: Query, { wait, isQueued, parkedUntil }: QueryKnowledge): RetryPhase {
+function phaseOf({ state, options }: Query, { wait, isQueued, parkedUntil }: Partial<QueryKnowledge>): RetryPhase {
   switch (state.fetchStatus) {
     case 'idle':
       return parkedUntil === undefined ? 'idle' : 'parked';

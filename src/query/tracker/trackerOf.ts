@@ -1,15 +1,14 @@
-import type { QueryCache, QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 
 import { createApiTracker, type ApiTracker } from './ApiTracker.js';
-
-const trackers = new WeakMap<QueryCache, ApiTracker>();
+import { keepTracker, knownTracker } from './knownTracker.js';
 
 /** The one tracker of a cache, made when it is first asked for. Clients that share a cache share it. */
 export function trackerOf(client: Pick<QueryClient, 'getQueryCache' | 'getMutationCache'>): ApiTracker {
   const queryCache = client.getQueryCache();
-  const known = trackers.get(queryCache);
+  const known = knownTracker(queryCache);
   if (known !== undefined) return known;
   const tracker = createApiTracker({ queryCache, mutationCache: client.getMutationCache() });
-  trackers.set(queryCache, tracker);
+  keepTracker(queryCache, tracker);
   return tracker;
 }
