@@ -29,7 +29,8 @@ function fill(text: string, values: PhraseValues, tag: string): string | undefin
     if (value === undefined) isComplete = false;
     return typeof value === 'number' ? numberFormat(tag).format(value) : (value ?? '');
   });
-  return isComplete ? filled : undefined;
+  // "2:30 p.m." and "Acme Inc." bring the full stop along.
+  return isComplete ? filled.replace(/([^.])\.\.$/, '$1.') : undefined;
 }
 
 const pluralRules = perTag((tag) => new Intl.PluralRules(tag));

@@ -27,16 +27,16 @@ const accented = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀç�
 
 /** Vowels are doubled, so that words and not only sentences get longer, as they do in German. */
 function ofText(text: string): string {
-  let owed = 0;
+  let owed = 0; // fifths of a letter
   const parts = text.split(/(\{\w+\})/).map((part, index) => {
     if (index % 2 === 1) return part;
     return Array.from(part, (letter) => {
-      owed += 0.4;
+      owed += 2;
       const shown = accented[plain.indexOf(letter)] ?? letter;
-      if (owed < 1 || !/[aeiouy]/i.test(letter)) return shown;
-      owed -= 1;
+      if (owed < 5 || !/[aeiouy]/i.test(letter)) return shown;
+      owed -= 5;
       return shown + shown.toLowerCase();
     }).join('');
   });
-  return `[${parts.join('')}${'~'.repeat(Math.ceil(owed))}]`;
+  return `[${parts.join('')}${'~'.repeat(Math.ceil(owed / 5))}]`;
 }

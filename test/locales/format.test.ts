@@ -1,7 +1,15 @@
 import { fc } from '../support/fuzz.js';
 import { describe, expect, it } from 'vitest';
 
-import { en, format, formatDuration, formatWait, resolveWords } from '../../src/locales/index.js';
+import {
+  en,
+  format,
+  formatDuration,
+  formatWait,
+  resolveWords,
+  type Phrase,
+  type PhraseValues,
+} from '../../src/locales/index.js';
 
 describe('format', () => {
   it('fills placeholders', () => {
@@ -26,6 +34,17 @@ describe('format', () => {
       '5 plików',
       '22 pliki',
     ]);
+  });
+
+  it('ends with one full stop, also after an abbreviation', () => {
+    expect(format('Ready at {time}.', { time: '2:30 p.m.' }, 'en-CA')).toBe('Ready at 2:30 p.m.');
+    expect(format('{wait}...', { wait: 'Soon' }, 'en')).toBe('Soon...');
+  });
+
+  it('asks a function for its words, and goes on when it has none', () => {
+    const phrase = [({ service }: PhraseValues) => service && `${service} rests`, 'It rests'];
+    expect(format(phrase as Phrase, { service: 'Acme' }, 'en')).toBe('Acme rests');
+    expect(format(phrase as Phrase, {}, 'en')).toBe('It rests');
   });
 
   it('does not read placeholders out of values or prototypes', () => {
