@@ -85,6 +85,8 @@ export const Few: Story = {
     await expect(inside.getAllByRole('listitem')).toHaveLength(5);
     await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Service' }), 'AuthPI');
     await expect(inside.getAllByRole('listitem')).toHaveLength(2);
+    await userEvent.selectOptions(inside.getByRole('combobox', { name: 'Service' }), 'All services');
+    await expect(inside.getAllByRole('listitem')).toHaveLength(5);
     await userEvent.keyboard('{Escape}');
     await expect(trigger).toHaveFocus();
     await userEvent.click(trigger);

@@ -9,7 +9,7 @@ import { useStore } from '../ErrorToaster/useStore.js';
 import type { Crowd } from '../surfaces/createCrowds.js';
 import type { ErrorView } from '../view/index.js';
 import { ErrorBanner } from './ErrorBanner.js';
-import type { BannerPlacement } from './ErrorBannerRoot.js';
+import type { BannerPlacement } from './BannerPlacement.js';
 import { notAnswering } from './notAnswering.js';
 
 const none: ReadonlySet<string> = new Set();

@@ -4,11 +4,9 @@ import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from '
 
 import { NoticeRoot, type NoticeRootProps } from '../notice/NoticeRoot.js';
 import { useHeld } from '../RateLimitBanner/useHeld.js';
+import type { BannerPlacement } from './BannerPlacement.js';
 import { MoreBanners } from './MoreBanners.js';
 import { useBannerTurn } from './useBannerTurn.js';
-
-/** Where a banner stands: over the whole app, a section, or at the top of a dialog. */
-export type BannerPlacement = 'app' | 'section' | 'dialog';
 
 export interface ErrorBannerRootProps extends NoticeRootProps {
   /** Default `section`. Of several banners of the app one is shown; the others fold into its "and 2 more". */

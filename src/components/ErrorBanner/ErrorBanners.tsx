@@ -10,7 +10,7 @@ import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { createBannerTurns } from '../surfaces/createBannerTurns.js';
 import type { Crowd } from '../surfaces/createCrowds.js';
 import { CrowdBanner } from './CrowdBanner.js';
-import type { BannerPlacement } from './ErrorBannerRoot.js';
+import type { BannerPlacement } from './BannerPlacement.js';
 import { EscalatedBanner } from './EscalatedBanner.js';
 import { BannerQueueContext } from './useBannerTurn.js';
 

@@ -5,14 +5,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useErrorView } from '../ApiProvider/useErrorView.js';
 import { useSay } from '../ApiProvider/useSay.js';
-import type { ErrorToastRecord, ErrorToasts } from '../ErrorToaster/createErrorToasts.js';
+import type { ErrorToasts } from '../ErrorToaster/createErrorToasts.js';
+import type { ErrorToastRecord } from '../ErrorToaster/ErrorToastRecord.js';
 import { readingTime } from '../ErrorToaster/readingTime.js';
 import { ToastRecordContext } from '../ErrorToaster/Toaster.js';
 import { ToastCount } from '../ErrorToaster/ToasterParts.js';
 import { DismissButton } from '../notice/DismissButton.js';
 import { NoticeActions, NoticeBody, NoticeIcon, NoticeTitle } from '../notice/index.js';
 import type { ErrorView } from '../view/index.js';
-import { ErrorBannerRoot, type BannerPlacement } from './ErrorBannerRoot.js';
+import type { BannerPlacement } from './BannerPlacement.js';
+import { ErrorBannerRoot } from './ErrorBannerRoot.js';
 import { notAnswering } from './notAnswering.js';
 
 export interface EscalatedBannerProps {

@@ -3,4 +3,4 @@ export { ErrorBanners } from './ErrorBanners.js';
 
 export type { ErrorBannerProps } from './ErrorBanner.js';
 export type { ErrorBannersProps } from './ErrorBanners.js';
-export type { BannerPlacement } from './ErrorBannerRoot.js';
+export type { BannerPlacement } from './BannerPlacement.js';

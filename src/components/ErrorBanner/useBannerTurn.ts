@@ -9,7 +9,7 @@ import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { bannerRank } from '../surfaces/bannerRank.js';
 import type { BannerQueue, BannerTurns } from '../surfaces/createBannerTurns.js';
 import { isErrorView, isNothing, severityOf, type Severity } from '../view/index.js';
-import type { BannerPlacement } from './ErrorBannerRoot.js';
+import type { BannerPlacement } from './BannerPlacement.js';
 
 /** The banners that stand together in a section or dialog; see `ErrorBanners`. */
 export const BannerQueueContext = createContext<BannerQueue | undefined>(undefined);

@@ -1,5 +1,5 @@
 import type { AnyApiError } from '../../errors/index.js';
-import type { ErrorToastOptions, ErrorToastRecord } from '../ErrorToaster/createErrorToasts.js';
+import type { ErrorToastOptions, ErrorToastRecord } from '../ErrorToaster/ErrorToastRecord.js';
 
 const mostEntries = 100;
 

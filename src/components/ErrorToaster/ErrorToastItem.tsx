@@ -5,7 +5,7 @@ import { forwardRef, useContext, useImperativeHandle, useRef, type ComponentProp
 
 import { UsageError } from '../../internal/index.js';
 import { NoticeContext } from '../notice/index.js';
-import type { ErrorToastRecord } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 import { readingTime } from './readingTime.js';
 import { ToastRecordContext, useToaster } from './Toaster.js';
 import { useLeaving } from './useLeaving.js';

@@ -2,7 +2,7 @@
 
 import { forwardRef, type ReactNode } from 'react';
 
-import type { ErrorToastRecord } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 import { ErrorToast } from './ErrorToast.js';
 import { ErrorToasterRegion, type ErrorToasterRegionProps } from './ErrorToasterRegion.js';
 import { ToastDismissAll, ToastList, ToastMore } from './ToasterParts.js';

@@ -3,7 +3,8 @@
 import { createContext, useContext } from 'react';
 
 import { UsageError } from '../../internal/index.js';
-import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 import type { Persist } from './readingTime.js';
 
 /** What the toaster's parts share. */

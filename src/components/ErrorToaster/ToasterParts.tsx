@@ -5,7 +5,7 @@ import { forwardRef, useContext, type ComponentPropsWithoutRef, type ReactNode }
 import { useSay } from '../ApiProvider/useSay.js';
 import { DismissButton } from '../notice/DismissButton.js';
 import { CountBadge } from './CountBadge.js';
-import type { ErrorToastRecord } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 import { ToastRecordContext, useToaster } from './Toaster.js';
 
 export interface ToastListProps extends Omit<ComponentPropsWithoutRef<'ol'>, 'children'> {

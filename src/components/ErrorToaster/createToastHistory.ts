@@ -1,6 +1,6 @@
 import { ApiError } from '../../errors/index.js';
 import { isErrorView, type ReadFailure } from '../view/index.js';
-import type { ErrorToastRecord } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 
 const mostGroups = 100;
 

@@ -3,7 +3,8 @@ export { ErrorToast } from './ErrorToast.js';
 export { ErrorToaster } from './ErrorToaster.js';
 export { errorToasts } from './errorToasts.js';
 
-export type { ErrorToastOptions, ErrorToastRecord, ErrorToasts, ErrorToastsOptions } from './createErrorToasts.js';
+export type { ErrorToasts, ErrorToastsOptions } from './createErrorToasts.js';
+export type { ErrorToastOptions, ErrorToastRecord } from './ErrorToastRecord.js';
 export type { ErrorToasterProps } from './ErrorToaster.js';
 export type { ToastPlacement } from './ErrorToasterRegion.js';
 export type { ErrorToastProps } from './ErrorToast.js';

@@ -1,5 +1,5 @@
 import { toastDuration, type ErrorView } from '../view/index.js';
-import type { ErrorToastOptions } from './createErrorToasts.js';
+import type { ErrorToastOptions } from './ErrorToastRecord.js';
 
 /** Which notices stay: `failures` until dismissed and the rest for its reading time, or `all` until dismissed. */
 export type Persist = 'failures' | 'all';

@@ -9,7 +9,8 @@ import { useSay } from '../ApiProvider/useSay.js';
 import type { Notice } from '../notice/index.js';
 import { useRetryPress } from '../RetryButton/useRetryPress.js';
 import type { ErrorView } from '../view/index.js';
-import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 
 const nothing = () => undefined;
 

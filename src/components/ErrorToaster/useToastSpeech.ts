@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { isErrorView, politenessOf, spokenText, viewOf } from '../view/index.js';
-import type { ErrorToastRecord } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 
 /**
  * Says each notice once, and counts its repetitions: the announcer sums them up ("3 more problems."). Radix would read an

@@ -5,7 +5,8 @@ import { useEffect, useMemo } from 'react';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { errorId } from '../view/errorId.js';
 import { isErrorView } from '../view/index.js';
-import type { ErrorToastRecord, ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToasts } from './createErrorToasts.js';
+import type { ErrorToastRecord } from './ErrorToastRecord.js';
 import { useStore } from './useStore.js';
 
 const none: readonly ErrorToastRecord[] = [];
