@@ -25,6 +25,7 @@ export {
   ReauthDialog,
   RetryButton,
   RetryCountdown,
+  rootErrorHandlers,
   StaleNotice,
   toErrorView,
   useErrorBoundary,

@@ -6,7 +6,7 @@ export { ErrorBoundary, useErrorBoundary } from './ErrorBoundary/index.js';
 export { ErrorCenter } from './ErrorCenter/index.js';
 export { ErrorPanel } from './ErrorPanel/index.js';
 export { ErrorSummary } from './ErrorSummary/index.js';
-export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts } from './ErrorToaster/index.js';
+export { createErrorToasts, ErrorToast, ErrorToaster, errorToasts, rootErrorHandlers } from './ErrorToaster/index.js';
 export { FieldError } from './FieldError/index.js';
 export { InlineError } from './InlineError/index.js';
 export { OfflineBanner, probeAddress } from './OfflineBanner/index.js';
@@ -55,6 +55,10 @@ export type {
   ErrorToastsOptions,
   Hotkey,
   Persist,
+  ReactErrorInfo,
+  ReactErrorSource,
+  RootErrorHandlers,
+  RootErrorHandlersOptions,
   ToastPlacement,
 } from './ErrorToaster/index.js';
 export type { FieldErrorProps, FieldTextOf } from './FieldError/index.js';

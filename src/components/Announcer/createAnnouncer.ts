@@ -30,11 +30,18 @@ export interface AnnouncerOptions {
   readonly words?: Words | undefined;
   /** Makes regions at the end of `body` when none is attached: for pages without a provider. Default false. */
   readonly makesRegions?: boolean | undefined;
+  /** Speaks by `ariaNotify` where the browser has it, instead of writing into the regions. Default false. */
+  readonly usesAriaNotify?: boolean | undefined;
+}
+
+/** An element that can speak by itself (ARIA 1.3, not in TypeScript's library yet). */
+interface Notifying extends HTMLElement {
+  ariaNotify?(text: string, options: { readonly priority: 'high' | 'normal' }): void;
 }
 
 /** One for all surfaces of a page, so that nothing is read twice. Touches no document until something is said. */
 export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
-  const { clock = systemClock, makesRegions = false } = options;
+  const { clock = systemClock, makesRegions = false, usesAriaNotify = false } = options;
   const attached: LiveRegions[] = [];
   let words = options.words ?? en;
   let own: LiveRegions | undefined;
@@ -45,10 +52,15 @@ export function createAnnouncer(options: AnnouncerOptions = {}): Announcer {
     isHidden: () => document.visibilityState === 'hidden',
     summarize: (count) => format(words.ui.moreProblems, { count }, words.tag) ?? '',
     write: (text, politeness) => {
+      // From the region's place, so that a modal dialog's own pair is heard while the page behind is not.
+      const region: Notifying | undefined = current()?.[politeness];
+      if (usesAriaNotify && region?.ariaNotify) {
+        return region.ariaNotify(text, { priority: politeness === 'assertive' ? 'high' : 'normal' });
+      }
       const span = document.createElement('span');
       span.textContent = text;
       // A new element each time: equal texts in the same one may be swallowed.
-      current()?.[politeness].replaceChildren(span);
+      region?.replaceChildren(span);
     },
     erase: () => [...attached, ...(own ? [own] : [])].forEach(empty),
   });

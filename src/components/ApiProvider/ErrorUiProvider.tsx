@@ -31,6 +31,11 @@ export interface ErrorUiProviderProps {
   /** For clock times and dates. Default: the machine's. */
   readonly timeZone?: string | undefined;
   readonly clock?: Clock | undefined;
+  /**
+   * Speaks by the browser's `ariaNotify` where it has one, instead of live regions. Default false: not yet tried with screen
+   * readers. Taken when the provider is mounted.
+   */
+  readonly ariaNotify?: boolean | undefined;
 }
 
 const none: readonly AnyCatalog[] = [];
@@ -39,8 +44,9 @@ const none: readonly AnyCatalog[] = [];
 export function ErrorUiProvider(props: ErrorUiProviderProps) {
   const outer = useContext(ErrorUiContext);
   const { children, recovery, messages, read, catalogs = none, timeZone, clock = systemClock } = props;
+  const { ariaNotify } = props;
   const { locale = outer.words } = props;
-  const [announcer] = useState(() => createAnnouncer({ clock, words: locale }));
+  const [announcer] = useState(() => createAnnouncer({ clock, words: locale, usesAriaNotify: ariaNotify }));
   const [surfaces] = useState(createSurfaces);
   useEffect(() => announcer.setWords(locale), [announcer, locale]);
   const reader = useMemo(() => (read ? readOnce(read) : outer.read), [read, outer.read]);

@@ -30,6 +30,7 @@ import { useStore } from './useStore.js';
 import { usePaused } from './usePaused.js';
 import { useToastSpeech } from './useToastSpeech.js';
 import { useUnclaimed } from './useUnclaimed.js';
+import { useUnhandled } from './useUnhandled.js';
 import { visibleToasts } from './visibleToasts.js';
 
 /** By the directions of text, so that right-to-left mirrors it. On phones it takes the whole width. */
@@ -46,6 +47,11 @@ export interface ErrorToasterRegionProps extends ComponentPropsWithoutRef<'div'>
   readonly max?: number | undefined;
   /** What stays until dismissed. Default `failures`: the rest leaves after its reading time. */
   readonly persist?: Persist | undefined;
+  /**
+   * Whether errors that nobody caught are shown: of event handlers, timers and promises. Default false: they are bugs, and belong
+   * to monitoring. Give the root `rootErrorHandlers()` as well, so that what React tells of is left out.
+   */
+  readonly showUnhandled?: boolean | undefined;
   /** Where it is put while no outlet is open. Default: the end of `body`. */
   readonly container?: HTMLElement | undefined;
 }
@@ -53,14 +59,15 @@ export interface ErrorToasterRegionProps extends ComponentPropsWithoutRef<'div'>
 /** The place of all notices. Nothing at all while there are none, and on a server. Holds the toaster's parts. */
 export const ErrorToasterRegion = forwardRef<HTMLDivElement, ErrorToasterRegionProps>(
   function ErrorToasterRegion(props, ref) {
-    const { toasts = errorToasts, hotkey = 'F8', max, persist = 'failures', container, ...others } = props;
-    const { placement = 'block-end inline-end', children, ...rest } = others;
+    const { toasts = errorToasts, hotkey = 'F8', max, persist = 'failures', ...others } = props;
+    const { container, showUnhandled = false, placement = 'block-end inline-end', children, ...rest } = others;
     const { surfaces } = useErrorUi();
     const say = useSay();
     const region = useRef<HTMLDivElement>(null);
     useImperativeHandle(ref, () => region.current as HTMLDivElement);
 
     const isHost = useHost(toasts);
+    useUnhandled(toasts, showUnhandled && isHost);
     const all = useUnclaimed(toasts, isHost, useFocusedToast(region));
     const outlet = useStore(surfaces.outlet, undefined);
     const isShown = all.length > 0;
