@@ -1,6 +1,7 @@
 import type { AnyCatalog, RateLimit } from '../catalog/index.js';
 import type { Clock, Random, ReadableStore, Unsubscribe } from '../internal/index.js';
 import type { Policies, RetryBudget } from '../policy/index.js';
+import type { BreakerOptions } from './BreakerOptions.js';
 import type { ClientEvent } from './ClientEvent.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
 import type { QueryValue } from './QueryValue.js';
@@ -61,6 +62,11 @@ export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
    */
   readonly limits?: readonly RateLimit[];
   readonly auth?: AuthOptions;
+  /**
+   * When a scope counts as down; then calls wait for it while one at a time tries, and those whose deadline is sooner reject
+   * with kind `unavailable`. Default: after three failures in a row, or when half of the calls of ten seconds fail. `false`: never.
+   */
+  readonly breaker?: false | BreakerOptions;
   /** For one attempt, from send. Default 30,000. */
   readonly timeoutMs?: number;
   /**
@@ -89,8 +95,10 @@ export type Priority = 'user' | 'visible' | 'background';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
-  /** Default `visible`. */
-  readonly priority?: Priority;
+  /** Default `visible`. A store's priority is followed while the call waits: what was fetched ahead may become wanted. */
+  readonly priority?: Priority | ReadableStore<Priority>;
+  /** For bulk work off-peak: the call waits until then before it queues. Epoch milliseconds; what has passed counts for nothing. */
+  readonly notBefore?: number;
   /** Overrides the client's. A call whose door opens later than that rejects at once. */
   readonly deadlineMs?: number;
   /** Overrides the client's. */

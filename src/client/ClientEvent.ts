@@ -39,6 +39,8 @@ export type ClientEvent =
       readonly scope: string;
       readonly opensAt: number;
       readonly code: string;
+      /** `refusal`: a limit or a lock. `outage`: the service is down; told again whenever a call tried in vain. */
+      readonly reason: 'refusal' | 'outage';
     }
   | { readonly type: 'scope-opened'; readonly at: number; readonly vendor: string; readonly scope: string }
   | {

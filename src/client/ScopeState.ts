@@ -12,7 +12,9 @@ export interface ScopeState {
   /** `Endpoint.scope`, or `default`. */
   readonly name: string;
   readonly door: 'open' | 'closed' | 'probing';
-  /** Epoch milliseconds; only while closed. */
+  /** What keeps it from being open: a limit or a lock, or a service that is down. Only while closed or probing. */
+  readonly reason?: 'refusal' | 'outage';
+  /** Epoch milliseconds; only while closed. At an outage: when the next call tries. */
   readonly opensAt?: number;
   /** Epoch milliseconds at which the door closed; only while closed or probing. */
   readonly closedAt?: number;

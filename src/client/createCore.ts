@@ -21,7 +21,7 @@ export function createCore(
   const catalog = withLimits(options.catalog, options.limits);
   const base = parseBaseUrl(options.baseUrl);
   const clock = shareTimer(options.clock ?? systemClock, signal);
-  const scopes = createScopes({ catalog, origin: base.origin, clock, random, emit });
+  const scopes = createScopes({ catalog, origin: base.origin, clock, random, breaker: options.breaker, emit });
   const prefix = Math.floor(random() * 2 ** 32).toString(36);
   let calls = 0;
   return {

@@ -1,5 +1,6 @@
 import { createEmitter, type Clock, type Random, type ReadableStore } from '../internal/index.js';
 import type { AnyCatalog, RateLimit } from '../catalog/index.js';
+import type { BreakerOptions } from './BreakerOptions.js';
 import type { ClientEvent } from './ClientEvent.js';
 import { createGate, type Gate } from './gate/index.js';
 import { hashText } from './hashText.js';
@@ -11,6 +12,7 @@ export interface ScopesOptions {
   readonly origin: string;
   readonly clock: Clock;
   readonly random: Random;
+  readonly breaker?: false | BreakerOptions | undefined;
   readonly emit: (event: ClientEvent) => void;
 }
 
@@ -26,7 +28,7 @@ export interface Scopes {
 /** A server sees many credentials; beyond this many scopes, those that know nothing are forgotten. */
 const manyScopes = 100;
 
-export function createScopes({ catalog, origin: home, clock, random, emit }: ScopesOptions): Scopes {
+export function createScopes({ catalog, origin: home, clock, random, breaker, emit }: ScopesOptions): Scopes {
   const { vendor, service } = catalog;
   const salt = Math.floor(random() * 2 ** 32);
   const gates = new Map<string, Gate>();
@@ -58,6 +60,8 @@ export function createScopes({ catalog, origin: home, clock, random, emit }: Sco
     for (const [id, gate] of gates) if (gate.isIdle) gates.delete(id);
   };
 
+  const facts = (scope: string) => ({ at: clock.now(), vendor, scope });
+
   const open = (id: string, name: string, gateLimits: readonly RateLimit[]): Gate => {
     const gate = createGate({
       id,
@@ -67,10 +71,11 @@ export function createScopes({ catalog, origin: home, clock, random, emit }: Sco
       limits: gateLimits,
       clock,
       random,
+      breaker,
       isWatched: () => changes.hasListeners,
       onChange,
-      onClosed: (opensAt, code) => emit({ type: 'scope-closed', at: clock.now(), vendor, scope: id, opensAt, code }),
-      onOpened: () => emit({ type: 'scope-opened', at: clock.now(), vendor, scope: id }),
+      onClosed: (opensAt, code, reason) => emit({ type: 'scope-closed', ...facts(id), opensAt, code, reason }),
+      onOpened: () => emit({ type: 'scope-opened', ...facts(id) }),
     });
     if (gates.size >= manyScopes) forgetIdle();
     gates.set(id, gate);

@@ -1,11 +1,12 @@
-import { createEmitter } from '../internal/index.js';
-import type { AnyApiError } from '../errors/index.js';
+import { createEmitter, type Unsubscribe } from '../internal/index.js';
+import type { AnyApiError, RetryAfterSource } from '../errors/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { clientError, reviseError } from './clientErrors.js';
 import type { Admission, Gate, Pass } from './gate/index.js';
 import type { CallPlan } from './planCall.js';
 import { raceAbort } from './raceAbort.js';
+import { priorityOf } from './priorityOf.js';
 import { passingTrouble } from './refusals.js';
 
 /** What may still be spent on refusals; shared by the attempts of one call. */
@@ -49,16 +50,24 @@ export async function enterGate(core: ClientCore, call: Call, plan: CallPlan, op
   for (;;) {
     const gate = core.scopes.gateFor(plan.url.origin, token, plan.scope);
     let hasWaited = false;
+    let stopWatching: Unsubscribe | undefined;
+    const { priority, notBefore } = call.options;
     const listeners = createEmitter<boolean>();
     if (options.onQueued) listeners.subscribe(options.onQueued);
     const admission = await gate.admit({
       cost: plan.cost,
-      priority: call.options.priority ?? 'visible',
+      priority: priorityOf(call.options),
+      lane: plan.endpoint,
+      notBefore,
       signal: call.signal,
       holdMs: Math.min(options.hold.leftMs, call.deadlineAt - core.clock.monotonic()),
       place,
-      onWait(isWaiting, position) {
+      onWait(isWaiting, position, promote) {
         if (isWaiting) options.onWait(gate.id, position);
+        stopWatching?.();
+        if (isWaiting && typeof priority === 'object') {
+          stopWatching = priority.subscribe(() => promote(priority.getSnapshot()));
+        }
         hasWaited = true;
         listeners.emit(isWaiting);
       },
@@ -90,13 +99,14 @@ function turnedAway(
   admission: Admission & { readonly admitted: false },
 ): AnyApiError {
   const occurredAt = core.clock.now();
-  const wait = (ms: number, source: NonNullable<AnyApiError['retryAfter']>['source']) => ({
-    retryAfter: { ms, at: occurredAt + ms, source },
+  /** Counted from when the error happened: another reading of the clock would make `ms` and `at` two moments. */
+  const until = (at: number, source: RetryAfterSource, from = occurredAt) => ({
+    retryAfter: { ms: Math.max(0, at - from), at, source },
   });
   switch (admission.because) {
     case 'aborted': {
-      const { nextSlotAt } = gate.getState();
-      return call.endedError({ attempt, ...(nextSlotAt && wait(nextSlotAt - occurredAt, 'learned')) });
+      const { nextSlotAt, opensAt = nextSlotAt } = gate.getState();
+      return call.endedError({ attempt, ...(opensAt !== undefined && until(opensAt, 'learned')) });
     }
     case 'full':
       return clientError(plan, 'unknown', {
@@ -108,19 +118,28 @@ function turnedAway(
         cause: new QueueFull('as many calls wait for a slot as the client keeps'),
       });
     case 'parked': {
-      const changes = { attempt, ...wait(admission.opensInMs, admission.source) };
-      if (refusal) return reviseError(refusal, changes);
+      const { opensInMs, source, closedBy, reason } = admission;
+      const wait = until(occurredAt + opensInMs, source, refusal?.occurredAt);
+      if (refusal) return reviseError(refusal, { attempt, ...wait });
       // Never sent: what stopped it is another call's refusal.
       const { method, endpoint } = plan;
-      const { closedBy } = admission;
       const own = { status: undefined, requestId: undefined, outcome: 'not-applied' as const, fieldErrors: {} };
       const hidden = { details: undefined, problem: undefined, vendorMessage: undefined, cause: closedBy };
-      return reviseError(closedBy, { ...changes, ...own, ...hidden, method, endpoint, occurredAt });
+      const meaning = reason === 'outage' ? unavailable : undefined;
+      return reviseError(closedBy, { attempt, ...wait, ...own, ...hidden, ...meaning, method, endpoint, occurredAt });
     }
     default:
       return admission satisfies never;
   }
 }
+
+/** Whatever showed that the service is down, to those who wait for it it is one thing. */
+const unavailable = {
+  kind: 'unavailable',
+  retry: { rule: 'after-wait' },
+  messageKey: 'unavailable',
+  recovery: ['retry'],
+} as const;
 
 /** Why a call was not even queued. */
 export class QueueFull extends Error {

@@ -5,6 +5,7 @@ import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { clientError, reviseError } from './clientErrors.js';
 import type { CallPlan } from './planCall.js';
+import { priorityOf } from './priorityOf.js';
 import { passingTrouble } from './refusals.js';
 
 /** Why a call was not carried out although somebody signed in. */
@@ -13,9 +14,15 @@ export class SessionChanged extends Error {
 }
 
 export function toVisitor(call: Call, plan: CallPlan, attempt: number): Visitor {
-  const { signal, priority } = call.options;
+  const { signal } = call.options;
   const isWrite = !plan.isRead && !isSafeMethod(plan.method);
-  return { signal: call.signal, intent: signal, attempt, isWrite, isAwaited: priority !== 'background' };
+  return {
+    signal: call.signal,
+    intent: signal,
+    attempt,
+    isWrite,
+    isAwaited: priorityOf(call.options) !== 'background',
+  };
 }
 
 /** The credential to send, when the session lets the call go on; else throws an `ApiError`. `refusal`: what the call was told. */

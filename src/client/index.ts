@@ -5,6 +5,7 @@ export { shape } from './shape.js';
 
 export type * from './ApiClient.js';
 export type * from './ClientEvent.js';
+export type * from './BreakerOptions.js';
 export type { EndpointDefinition } from './defineEndpoint.js';
 export type * from './Endpoint.js';
 export type * from './QueryValue.js';

@@ -3,7 +3,8 @@ import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { enterGate, type HoldBudget } from './enterGate.js';
 import { passSession, toVisitor } from './enterSession.js';
-import { exchange } from './exchange.js';
+import { exchange, type Exchange } from './exchange.js';
+import type { Pass, PassEnd } from './gate/index.js';
 import type { CallPlan } from './planCall.js';
 import { isRefusal, mayResend, ruleOf, surface, withDoorsWait } from './refusals.js';
 
@@ -65,7 +66,7 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     ended = undefined;
     if (refusal) call.tell({ type: 'resend', scope: gate.id, waitedMs: sentAt - queuedAt });
     call.tell({ type: 'attempt', attempt, scope: gate.id });
-    const end = await exchange(core, call, plan, token, attempt);
+    const end = await exchange(core, timed(call, plan, pass), plan, token, attempt);
     if (end.type === 'success') {
       pass.settle(end);
       core.budget.refill();
@@ -77,14 +78,12 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     const { error } = end;
     const rule = ruleOf(core, error);
     ({ place } = pass);
-    refusal = end.type === 'failure' && isRefusal(error) ? error : undefined;
-    if (refusal && end.type === 'failure') {
-      pass.settle({ ...end, type: 'refused' });
+    refusal = pass.settle(toPassEnd(call, end)) ? error : undefined;
+    if (refusal) {
       if (!mayResend(plan, error, rule) || hold.resendsLeft < 1) throw withDoorsWait(gate, error);
       hold.resendsLeft -= 1;
       continue;
     }
-    pass.settle(end.type === 'failure' && error.code === 'parse' ? { ...end, type: 'success' } : end);
     const isCredentialEnded = rule === 'after-reauth' && error.kind === 'authentication';
     if (!auth || token === undefined || !isCredentialEnded) throw error;
     const next = auth.refuse(visitor, { token, sentAt, error });
@@ -93,4 +92,16 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     replays += 1;
     ended = error;
   }
+}
+
+/** Behind a call that tries a closed door all others wait, so it waits less. A write is not cut off: nobody would know what it did. */
+function timed(call: Call, plan: CallPlan, { timeoutMs = Infinity }: Pass): Call {
+  return plan.isRepeatable ? { ...call, timeoutMs: Math.min(call.timeoutMs, timeoutMs) } : call;
+}
+
+function toPassEnd(call: Call, end: Exclude<Exchange, { readonly type: 'success' }>): PassEnd {
+  if (end.type === 'abandoned' && call.signal.aborted) return { type: 'abandoned' };
+  if (end.type !== 'failure') return end;
+  if (end.error.code === 'parse') return { type: 'success', quota: end.quota };
+  return isRefusal(end.error) ? { ...end, type: 'refused' } : end;
 }

@@ -21,15 +21,22 @@ export interface AdmitRequest {
   /** Units of quota. */
   readonly cost: number;
   readonly priority: Priority;
+  /** Calls of one lane keep their order; lanes of one priority take turns, by cost. */
+  readonly lane?: string | undefined;
   /** Ends the waiting at once. */
-  readonly signal: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** The most time to stand at a closed door, in milliseconds. */
   readonly holdMs: number;
+  /** Not to be sent earlier; epoch milliseconds. */
+  readonly notBefore?: number | undefined;
   /** The `place` of an earlier pass: a refused call goes back before all that came after it. */
   readonly place?: number | undefined;
   /** Told when the call starts to wait, with its place in the queue from 1, and when it stops. */
-  readonly onWait?: (isWaiting: boolean, position: number) => void;
+  readonly onWait?: (isWaiting: boolean, position: number, promote: Promote) => void;
 }
+
+/** Gives a waiting call another priority; it keeps its age. */
+export type Promote = (priority: Priority) => void;
 
 export type Admission =
   | { readonly admitted: true; readonly pass: Pass }
@@ -43,6 +50,7 @@ export type Admission =
       readonly source: RetryAfterSource;
       /** What closed the door. */
       readonly closedBy: AnyApiError;
+      readonly reason: ClosedReason;
     };
 
 /** Leave to send one request. */
@@ -50,18 +58,24 @@ export interface Pass {
   readonly place: number;
   /** How long the call stood at a closed door. */
   readonly heldMs: number;
-  /** Says how the request ended. Only the first word counts. */
-  settle(end: PassEnd): void;
+  /** The call tries a closed door: it should be given up after so long, because others wait for its verdict. */
+  readonly timeoutMs: number | undefined;
+  /** Says how the request ended. Only the first word counts. True: the call belongs back to its `place`, for the door is closed. */
+  settle(end: PassEnd): boolean;
 }
+
+/** `refusal`: a limit, a lock. `outage`: the service does not answer, or only with failures. */
+export type ClosedReason = 'refusal' | 'outage';
 
 export type PassEnd =
   /** It never left, so the slot is free again. */
   | { readonly type: 'unsent' }
   /** No answer, and none will come: refused connection, reset. */
-  | { readonly type: 'lost' }
-  /** Aborted or timed out: it may still arrive. */
-  | { readonly type: 'abandoned' }
-  | { readonly type: 'success' | 'failure'; readonly quota?: Quota | undefined }
+  | { readonly type: 'lost'; readonly error?: AnyApiError | undefined }
+  /** Aborted or timed out: it may still arrive. No error when the caller gave it up, which says nothing of the service. */
+  | { readonly type: 'abandoned'; readonly error?: AnyApiError | undefined }
+  | { readonly type: 'failure'; readonly error?: AnyApiError | undefined; readonly quota?: Quota | undefined }
+  | { readonly type: 'success'; readonly quota?: Quota | undefined }
   | { readonly type: 'refused'; readonly error: AnyApiError; readonly quota?: Quota | undefined };
 
 /** What the headers of one answer say about the quota. */

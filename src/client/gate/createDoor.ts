@@ -1,13 +1,20 @@
 import type { AnyApiError, RetryAfter, RetryAfterSource } from '../../errors/index.js';
 import type { Random } from '../../internal/index.js';
+import { speaksOfOutage, type Breaker } from './createBreaker.js';
+import type { ClosedReason } from './Gate.js';
 
 /** Whom the door knows: a call that passed it. `generation` is the number of closings it had seen. */
 export interface Passer {
   readonly generation: number;
   readonly isProbe: boolean;
+  /** Its endpoint, as far as known. */
+  readonly lane: string | undefined;
+  /** Monotonic milliseconds. */
+  readonly sentAt: number;
 }
 
 export interface Closing {
+  readonly reason: ClosedReason;
   readonly error: AnyApiError;
   /** Monotonic milliseconds. */
   readonly closedAt: number;
@@ -33,9 +40,12 @@ export interface Door {
   readonly isPassable: boolean;
   /** When `tick` changes something by itself. */
   readonly nextChangeAt: number;
-  enter(now: number): Passer;
+  enter(now: number, lane?: string): Passer;
   refused(passer: Passer, error: AnyApiError, now: number): void;
-  succeeded(passer: Passer, now: number): void;
+  /** The service answered, and not with a failure of its own. `isAccepted`: it did not refuse the call either. */
+  answered(passer: Passer, now: number, isAccepted: boolean): void;
+  /** The service failed or did not answer; true when the call was the probe, and its place is kept. */
+  failed(passer: Passer, error: AnyApiError, now: number): boolean;
   /** The call ended in a way that says nothing about the door. */
   left(passer: Passer): void;
   /** Ends a wait that the server did not name itself; says whether a call may pass. */
@@ -43,33 +53,54 @@ export interface Door {
 }
 
 const serverSources: readonly RetryAfterSource[] = ['retry-after', 'ratelimit', 'x-ratelimit', 'body'];
-/** A wait that nobody named or documents starts small: too short costs one more refusal, too long costs the person minutes. */
-const firstGuessMs = 1000;
-const longestGuessMs = 15 * 60_000;
+/** Whether the server itself named a wait: nobody tries earlier. */
+export const isServers = (source: RetryAfterSource): boolean => serverSources.includes(source);
+
+/** A wait that nobody named or documents: first for a limit per second, then, as those are rare, for one per minute, doubling. */
+const guessMs = (strikes: number): number => (strikes === 0 ? 1000 : Math.min(15 * 60_000, 30_000 * 2 ** strikes));
 const longestFloorMs = 60_000;
 /** More would double nothing, only take longer to forget. */
 const mostStrikes = 10;
 const strikeLifeMs = 60_000;
 /** After this long without a verdict another call may probe. */
 export const probeTimeoutMs = 10_000;
+/** One call in ten of what a healthy service would get is spent on trying. */
+const probeShare = 0.1;
+const [shortestBreakMs, longestBreakMs] = [1000, 15_000];
 
-export function createDoor(random: Random): Door {
+/** `slowness`: what is said of a service that answers too slowly. */
+export function createDoor(random: Random, breaker?: Breaker, slowness?: () => AnyApiError): Door {
   let state: DoorState = { at: 'open' };
   let generation = 0;
   let strikes = 0; // closings in a row; forgotten one a minute, so that the guess cannot latch
   let openedAt = 0;
+  let failedLane: string | undefined;
 
-  const close = (error: AnyApiError, now: number): void => {
+  const close = (reason: ClosedReason, error: AnyApiError, now: number, ms: number, source: RetryAfterSource): void => {
+    generation += 1;
+    const waitMs = ms * (1 + random() / 100); // upwards only, so that clients come back apart
+    const closedAt = reason === 'outage' && state.at !== 'open' ? state.closing.closedAt : now;
+    state = { at: 'closed', closing: { reason, error, closedAt, opensAt: now + waitMs, source } };
+  };
+
+  const closeByRefusal = (error: AnyApiError, now: number): void => {
     if (state.at === 'open') strikes = Math.max(0, strikes - Math.floor((now - openedAt) / strikeLifeMs));
-    const guess = { ms: Math.min(longestGuessMs, firstGuessMs * 2 ** strikes), source: 'learned' } as const;
     // The server's word or the vendor's documents, as the caller reads it too: they never differ.
-    const { ms, source } = error.retryAfter ?? guess;
+    const { ms, source } = error.retryAfter ?? { ms: guessMs(strikes), source: 'learned' };
     // A server that says "now" and refuses again is not asked in a tight loop.
     const floorMs = strikes === 0 ? 0 : Math.min(longestFloorMs, 500 * 2 ** strikes);
-    const waitMs = Math.max(ms, floorMs) * (1 + random() / 100); // upwards only, so that clients come back apart
     strikes = Math.min(mostStrikes, strikes + 1);
-    generation += 1;
-    state = { at: 'closed', closing: { error, closedAt: now, opensAt: now + waitMs, source } };
+    close('refusal', error, now, Math.max(ms, floorMs), source);
+  };
+
+  const closeByOutage = (error: AnyApiError, now: number, sentAt: number): void => {
+    const { ms, source } = serverHint(error) ?? { ms: 0, source: 'learned' };
+    // The first failure after a refusal is no outage yet, only a reason not to ask again at once.
+    const isDown = state.at === 'open' || state.closing.reason === 'outage';
+    const everyMs = isDown ? 1 / (probeShare * (breaker?.healthyRate ?? 0)) : 0;
+    const breakMs = Math.max(shortestBreakMs, Math.min(longestBreakMs, everyMs));
+    // From one probe's start to the next one's.
+    close('outage', error, now, Math.max(ms, breakMs - (state.at === 'ajar' ? now - sentAt : 0)), source);
   };
 
   /** The wait is over, or given up: nobody has tried yet. */
@@ -84,8 +115,11 @@ export function createDoor(random: Random): Door {
     if (!hint || now + hint.ms <= until) return;
     if (state.at !== 'closed') generation += 1;
     const { closedAt } = state.at === 'open' ? { closedAt: now } : state.closing;
-    state = { at: 'closed', closing: { error, closedAt, opensAt: now + hint.ms, source: hint.source } };
+    const { source } = hint;
+    state = { at: 'closed', closing: { reason: 'refusal', error, closedAt, opensAt: now + hint.ms, source } };
   };
+
+  const isProbe = (passer: Passer): boolean => state.at === 'ajar' && state.probe === passer;
 
   return {
     get state() {
@@ -102,26 +136,47 @@ export function createDoor(random: Random): Door {
       if (this.nextChangeAt > now || state.at === 'open') return;
       setAjar(state.closing);
     },
-    enter(now) {
-      const passer: Passer = { generation, isProbe: state.at === 'ajar' };
+    enter(now, lane) {
+      const passer: Passer = { generation, isProbe: state.at === 'ajar', lane, sentAt: now };
       if (state.at === 'ajar') state = { ...state, probe: passer, probeEndsAt: now + probeTimeoutMs };
       return passer;
     },
     refused(passer, error, now) {
-      if (passer.generation === generation && state.at !== 'closed') close(error, now);
+      if (passer.generation === generation && state.at !== 'closed') closeByRefusal(error, now);
       else extend(error, now);
     },
-    succeeded(passer, now) {
-      if (state.at !== 'ajar' || passer.generation !== generation) return;
+    answered(passer, now, isAccepted) {
+      if (passer.generation !== generation) return;
+      if (state.at === 'open') {
+        if (breaker?.note('answer', now - passer.sentAt, now) && slowness) closeByOutage(slowness(), now, now);
+        return;
+      }
+      // Any answer ends an outage; a limit is over when a call was accepted.
+      if (state.at !== 'ajar' || !(isAccepted || state.closing.reason === 'outage')) return;
       state = { at: 'open' };
       openedAt = now;
+      breaker?.reset();
+    },
+    failed(passer, error, now) {
+      if (!breaker || !speaksOfOutage(error) || passer.generation !== generation) return false;
+      if (isProbe(passer)) {
+        closeByOutage(error, now, passer.sentAt);
+        return true;
+      }
+      // A 500 speaks of one endpoint until another one fails as well; no answer and a 503 speak of the service.
+      const isService = error.kind !== 'server' || passer.lane !== failedLane;
+      failedLane = passer.lane;
+      const hasNamedBreak = error.kind === 'unavailable' && serverHint(error) !== undefined;
+      const isDown = state.at === 'open' && (breaker.note(isService ? 'failure' : 'flaw', 0, now) || hasNamedBreak);
+      if (isDown) closeByOutage(error, now, now);
+      return false;
     },
     left(passer) {
       if (state.at === 'ajar' && state.probe === passer) setAjar(state.closing);
     },
     tryNow(now) {
       // Documentation says "typically"; a server's own word is not put to the test.
-      if (state.at === 'closed' && !serverSources.includes(state.closing.source)) setAjar(state.closing);
+      if (state.at === 'closed' && !isServers(state.closing.source)) setAjar(state.closing);
       this.tick(now);
       return this.isPassable;
     },
@@ -129,5 +184,5 @@ export function createDoor(random: Random): Door {
 }
 
 function serverHint({ retryAfter }: AnyApiError): RetryAfter | undefined {
-  return retryAfter && serverSources.includes(retryAfter.source) ? retryAfter : undefined;
+  return retryAfter && isServers(retryAfter.source) ? retryAfter : undefined;
 }

@@ -1,12 +1,16 @@
 import type { RateLimit } from '../../catalog/index.js';
+import { ApiError, transportCodes } from '../../errors/index.js';
 import type { CancelTimer, Clock, Random } from '../../internal/index.js';
 import type { Priority } from '../ApiClient.js';
-import { createSortedList } from '../createSortedList.js';
+import type { BreakerOptions } from '../BreakerOptions.js';
+import { createHeap, heapItem, type HeapItem } from '../createHeap.js';
 import type { ScopeState } from '../ScopeState.js';
 import { createAllowance } from './createAllowance.js';
+import { createBreaker, speaksOfOutage } from './createBreaker.js';
 import { createDoor, probeTimeoutMs, type Closing, type Passer } from './createDoor.js';
+import { createLearner, guessedWindowMs } from './createLearner.js';
 import { createSlotWindow, type SlotWindow } from './createSlotWindow.js';
-import type { Admission, AdmitRequest, Gate, Pass, PassEnd, Quota } from './Gate.js';
+import type { Admission, AdmitRequest, ClosedReason, Gate, Pass, PassEnd, Quota } from './Gate.js';
 
 export interface GateOptions {
   readonly id: string;
@@ -18,29 +22,36 @@ export interface GateOptions {
   readonly limits: readonly RateLimit[];
   readonly clock: Clock;
   readonly random: Random;
+  /** Default: a breaker with its own defaults. */
+  readonly breaker?: false | BreakerOptions | undefined;
+  /** Calls that may wait. Default 1000. */
+  readonly maxQueued?: number;
   /** True while somebody looks at the state, so that it is kept up to date without calls. */
   readonly isWatched: () => boolean;
   /** The state may differ from the one read last. */
   readonly onChange: () => void;
-  readonly onClosed: (opensAt: number, code: string) => void;
+  readonly onClosed: (opensAt: number, code: string, reason: ClosedReason) => void;
   readonly onOpened: () => void;
 }
 
-/** Calls in flight while no limit is known: what a browser opens to one host. */
-const unknownConcurrency = 6;
-const maxQueued = 1000;
 /** How much later than its abort a request may still reach the server. */
 const abortGraceMs = 5000;
 /** More windows than this in a server's headers are not believed. */
 const maxLearnedWindows = 3;
+/** After an outage: at most twice what a healthy service got in any second, network jitter included. */
+const ramp = { timesHealthy: 2, leastCalls: 6, windowMs: 1050 };
 
 const ranks: Readonly<Record<Priority, number>> = { user: 0, visible: 1, background: 2 };
+/** Leaves room for as many units as a client sends in its life. */
+const rankSpan = 2 ** 48;
 
-interface Waiting {
-  readonly rank: number;
-  readonly place: number;
+interface Waiting extends HeapItem {
   readonly request: AdmitRequest;
-  readonly leave: (admission: Admission) => void;
+  readonly place: number;
+  rank: number;
+  readonly resolve: (admission: Admission) => void;
+  readonly handleEvent: () => void;
+  isWaitTold: boolean;
   heldMs: number;
   heldSince: number | undefined;
   stopHold: CancelTimer | undefined;
@@ -48,34 +59,53 @@ interface Waiting {
 
 interface Flight {
   readonly cost: number;
-  readonly windows: SlotWindow[];
+  /** The windows that this call tries although they are full. */
+  readonly scouted: readonly SlotWindow[];
   readonly passer: Passer;
 }
 
-/** Two reads closer than this are one to whoever compares them. */
-const sameMomentMs = 0.5;
-
-/** The gate of one quota scope: conservative slots, a queue, a door, and what the answers' headers teach. */
+/** The gate of one quota scope: conservative slots, a queue, a door, and what the answers teach. */
 export function createGate(options: GateOptions): Gate {
-  const { clock, limits } = options;
+  const { clock, limits, maxQueued = 1000 } = options;
+  // Only ever added to, and what is added takes the calls in flight along: each call in flight stands in all of them.
   const windows = limits.map(({ limit, windowMs }) => createSlotWindow(limit, windowMs));
-  const door = createDoor(options.random);
-  const allowance = createAllowance();
-  const queue = createSortedList<Waiting>(
-    (one, other) => one.rank < other.rank || (one.rank === other.rank && one.place < other.place),
+  const maxConcurrent = Math.min(...limits.map((limit) => limit.maxConcurrent ?? Infinity));
+  // Nobody told a limit: the calls of the last minute are counted all the same.
+  const minute = limits.length > 0 ? undefined : createSlotWindow(Infinity, guessedWindowMs);
+  if (minute) windows.push(minute);
+  const mostWindows = windows.length + maxLearnedWindows;
+  const learner = minute && createLearner(minute);
+  const breaker = options.breaker === false ? undefined : createBreaker(options.breaker);
+  const { vendor, service } = options;
+  const door = createDoor(
+    options.random,
+    breaker,
+    () => new ApiError({ vendor, service, code: 'timeout', ...transportCodes.timeout, occurredAt: clock.now() }),
   );
+  const allowance = createAllowance();
+  const queue = createHeap<Waiting>();
+  const crowd = [0, 0, 0]; // who waits, by rank
   const flights = new Set<Flight>();
-  let places = 0;
   let unitsInFlight = 0;
+  let later = 0; // calls that wait for their `notBefore`
+  let recovery: SlotWindow | undefined;
+
+  // Lanes take turns by cost: a call's turn is after its lane's last one, and not before what has passed already.
+  const turns = new Map<string | undefined, number>();
+  let turn = 0;
+  const nextTurn = ({ lane, cost }: AdmitRequest): number => {
+    const next = Math.max(turn, turns.get(lane) ?? 0) + Math.max(cost, 1);
+    turns.set(lane, next);
+    return next;
+  };
 
   /** When a call of this cost may be sent, the door aside; `Infinity` while that hangs on calls in flight. */
   const slotAt = (cost: number, now: number): number => {
-    const most = Math.min(
-      windows.length > 0 ? Infinity : unknownConcurrency,
-      ...limits.map(({ maxConcurrent }) => maxConcurrent ?? Infinity),
-    );
-    if (flights.size >= most) return Infinity;
-    return Math.max(now, allowance.fitsAt(cost, now), ...windows.map((window) => window.fitsAt(cost, now)));
+    if (flights.size >= maxConcurrent) return Infinity;
+    if (learner && windows.length === 1 && flights.size >= learner.concurrency(flights.size, now)) return Infinity;
+    let at = allowance.fitsAt(cost, now);
+    for (const window of windows) at = Math.max(at, window.fitsAt(cost, now));
+    return recovery ? Math.max(at, recovery.fitsAt(1, now)) : at;
   };
 
   /** The next moment at which units come back by themselves. */
@@ -89,42 +119,58 @@ export function createGate(options: GateOptions): Gate {
     reviewHolds(now);
     for (let head = queue.items[0]; head; head = queue.items[0]) {
       if (!door.isPassable || slotAt(head.request.cost, now) > now) break;
-      stopHold(head, now);
-      head.leave({ admitted: true, pass: issue(head, now) });
+      turn = Math.max(turn, head.place);
+      leave(head, now);
+      head.resolve({ admitted: true, pass: issue(head.request, head.place, head.heldMs, now) });
     }
+    if (queue.items.length === 0) rest(now);
     scheduleWake(now);
     announce(now);
-    isStale = true;
+    isFresh = false;
     options.onChange();
+  };
+
+  /** Nobody waits: no turns to remember, and no crowd to let in little by little. */
+  const rest = (now: number): void => {
+    if (turns.size > 0) turns.clear();
+    if (recovery && recovery.held(now) * ramp.timesHealthy <= recovery.limit) recovery = undefined;
   };
 
   // One timer for the whole gate; calls that stand at a closed door share the client's.
   let wakeAt = Infinity;
   let stopWake: CancelTimer | undefined;
+  const onWake = (): void => {
+    wakeAt = Infinity;
+    pump();
+  };
   const scheduleWake = (now: number): void => {
     const head = queue.items[0];
-    const isWatched = options.isWatched();
-    const at = Math.min(
-      head || isWatched ? door.nextChangeAt : Infinity,
-      head && door.isPassable ? slotAt(head.request.cost, now) : Infinity,
-      isWatched ? quotaChangesAt(now) : Infinity,
-    );
+    let at = head && door.isPassable ? slotAt(head.request.cost, now) : Infinity;
+    if (options.isWatched()) at = Math.min(at, door.nextChangeAt, quotaChangesAt(now));
+    else if (head) at = Math.min(at, door.nextChangeAt);
     if (at === wakeAt) return;
     stopWake?.();
     wakeAt = at;
-    const onWake = (): void => {
-      wakeAt = Infinity;
-      pump();
-    };
     stopWake = at === Infinity ? undefined : clock.setTimeout(onWake, at - now);
   };
 
   let reviewed = door.state;
   const reviewHolds = (now: number): void => {
     if (door.state === reviewed) return;
+    const was = reviewed;
     reviewed = door.state;
+    if (was.at !== 'open' && reviewed.at === 'open') opened(was.closing, now);
     // A copy: who is parked leaves the queue.
     for (const waiting of Array.from(queue.items)) hold(waiting, now);
+  };
+
+  const opened = (closing: Closing, now: number): void => {
+    if (closing.reason === 'refusal') return learner?.reopened(closing, now);
+    const { healthyRate } = breaker!;
+    const calls = Math.round(ramp.timesHealthy * healthyRate * 1000);
+    recovery = createSlotWindow(Math.max(ramp.leastCalls, calls), ramp.windowMs);
+    recovery.take(1, now);
+    recovery.endAt(1, now);
   };
 
   /** Starts or stops the clock of a call's time at a closed door; parks it when that cannot be enough. */
@@ -134,9 +180,11 @@ export function createGate(options: GateOptions): Gate {
     if (state.at === 'open') return;
     waiting.heldSince = now;
     const leftMs = waiting.request.holdMs - waiting.heldMs;
-    const { error: closedBy, source } = state.closing;
-    const park = (opensInMs: number): void =>
-      waiting.leave({ admitted: false, because: 'parked', opensInMs, source, closedBy });
+    const { error: closedBy, source, reason } = state.closing;
+    const park = (opensInMs: number): void => {
+      leave(waiting, clock.monotonic());
+      waiting.resolve({ admitted: false, because: 'parked', opensInMs, source, closedBy, reason });
+    };
     if (state.at === 'closed') {
       // Soon enough is looked at again when the door moves; only behind a probe nobody knows how long.
       if (state.closing.opensAt - now > leftMs) park(state.closing.opensAt - now);
@@ -150,50 +198,87 @@ export function createGate(options: GateOptions): Gate {
   };
   const stopHold = (waiting: Waiting, now: number): void => {
     waiting.stopHold?.();
+    waiting.stopHold = undefined;
     if (waiting.heldSince !== undefined) waiting.heldMs += now - waiting.heldSince;
     waiting.heldSince = undefined;
   };
+  const leave = (waiting: Waiting, now: number): void => {
+    quit(waiting);
+    stopHold(waiting, now);
+    waiting.request.signal?.removeEventListener('abort', waiting);
+    if (!waiting.isWaitTold) return;
+    waiting.isWaitTold = false;
+    waiting.request.onWait?.(false, 0, promoteNobody);
+  };
 
-  const issue = ({ request: { cost }, place, heldMs }: Waiting, now: number): Pass => {
-    const flight: Flight = { cost, windows: [...windows], passer: door.enter(now) };
+  const issue = ({ cost, lane }: AdmitRequest, place: number, heldMs: number, now: number): Pass => {
+    const scouted = windows.filter((window) => window.take(cost, now));
+    const flight: Flight = { cost, scouted, passer: door.enter(now, lane) };
     flights.add(flight);
     unitsInFlight += cost;
     allowance.take(cost);
-    for (const window of windows) window.take(cost);
-    return { place, heldMs, settle: (end) => settle(flight, end) };
+    recovery?.take(1, now);
+    recovery?.endAt(1, now);
+    const timeoutMs = flight.passer.isProbe ? probeTimeoutMs : undefined;
+    return { place, heldMs, timeoutMs, settle: (end) => settle(flight, end) };
   };
 
-  const settle = (flight: Flight, end: PassEnd): void => {
-    if (!flights.delete(flight)) return;
+  const settle = (flight: Flight, end: PassEnd): boolean => {
+    if (!flights.delete(flight)) return false;
     const now = clock.monotonic();
-    unitsInFlight -= flight.cost;
-    for (const window of flight.windows) {
-      const heldForMs = end.type === 'unsent' ? 0 : window.windowMs + (end.type === 'abandoned' ? abortGraceMs : 0);
-      window.freeAt(flight.cost, now + heldForMs);
+    const { cost, passer } = flight;
+    const { type } = end;
+    unitsInFlight -= cost;
+    const wasOpen = door.state.at === 'open';
+    for (const window of windows) {
+      if (type === 'unsent') window.giveBack(cost);
+      else if (window !== minute || type !== 'refused')
+        window.endAt(cost, now + (type === 'abandoned' ? abortGraceMs : 0));
     }
-    if (end.type === 'unsent') allowance.take(-flight.cost);
-    if ('quota' in end && end.quota) learn(end.quota, now);
-    if (end.type === 'refused') door.refused(flight.passer, end.error, now);
-    if (end.type === 'success') door.succeeded(flight.passer, now);
-    door.left(flight.passer);
+    const quota = 'quota' in end ? end.quota : undefined;
+    for (const window of flight.scouted) {
+      window.scouted(passer.sentAt, cost, type === 'success' ? (quota?.remaining ?? Infinity) : undefined);
+    }
+    if (type === 'unsent') allowance.take(-cost);
+    if (quota) learn(quota, now);
+    let isTurnedBack = false;
+    if (type === 'refused') {
+      door.refused(passer, end.error, now);
+      if (!passer.isProbe) learner?.refused(cost, wasOpen, now);
+      else minute?.giveBack(cost);
+      isTurnedBack = true;
+    } else if (type !== 'unsent') isTurnedBack = judge(flight, end, now);
+    door.left(passer);
     pump();
+    return isTurnedBack;
+  };
+
+  /** What an end says of the service. */
+  const judge = ({ cost, passer }: Flight, end: PassEnd, now: number): boolean => {
+    const error = 'error' in end ? end.error : undefined;
+    if (error && end.type !== 'success' && speaksOfOutage(error)) return door.failed(passer, error, now);
+    const isAccepted = end.type === 'success';
+    if (isAccepted) learner?.passed(cost, passer.sentAt);
+    if (isAccepted || end.type === 'failure') door.answered(passer, now, isAccepted);
+    return false;
   };
 
   const learn = (quota: Quota, now: number): void => {
     allowance.learn(quota, unitsInFlight, now);
-    const { limit, windowMs } = quota;
-    if (!limit || !windowMs) return;
-    const known = windows.find((window) => window.windowMs === windowMs);
-    if (known) known.advise(limit);
-    else if (windows.length < limits.length + maxLearnedWindows) learnWindow(limit, windowMs);
+    const { limit, windowMs, resetMs } = quota;
+    if (!limit) return;
+    const known = windows.find(
+      (window) => window !== minute && (windowMs ? window.windowMs === windowMs : window.limit === limit),
+    );
+    if (known) {
+      if (windowMs) known.advise(limit);
+      if (resetMs !== undefined) known.setReset(now + resetMs);
+    } else if (windowMs && windows.length < mostWindows) learnWindow(limit, windowMs, now);
   };
-  const learnWindow = (limit: number, windowMs: number): void => {
+  const learnWindow = (limit: number, windowMs: number, now: number): void => {
     const window = createSlotWindow(limit, windowMs, Infinity);
     windows.push(window);
-    for (const flight of flights) {
-      flight.windows.push(window);
-      window.take(flight.cost);
-    }
+    for (const flight of flights) window.take(flight.cost, now);
   };
 
   let told: Closing | undefined;
@@ -201,7 +286,7 @@ export function createGate(options: GateOptions): Gate {
     const { state } = door;
     if (state.at === 'closed' && state.closing !== told) {
       told = state.closing;
-      options.onClosed(toWall(told.opensAt, now), told.error.code);
+      options.onClosed(toWall(told.opensAt, now), told.error.code, told.reason);
     } else if (told && doorShown() === 'open') {
       told = undefined;
       options.onOpened();
@@ -217,92 +302,150 @@ export function createGate(options: GateOptions): Gate {
   const toWall = (at: number, now: number): number => Math.round(clock.now() + at - now);
 
   let shown: ScopeState | undefined;
-  let shownUntil = 0;
-  let readAt = Number.NEGATIVE_INFINITY;
-  let isStale = true;
+  let isFresh = false;
   const describe = (now: number): ScopeState => {
     door.tick(now);
     const window = tightest(windows, now);
     const head = queue.items[0];
     const slot = head && door.isPassable ? slotAt(head.request.cost, now) : Infinity;
-    const remaining = Math.min(window?.remaining(now) ?? Infinity, allowance.remaining(now));
+    const remaining = Math.min(window ? remainingOf(window, now) : Infinity, allowance.remaining(now));
     const shownDoor = doorShown();
+    const { state } = door;
     return {
       id: options.id,
-      vendor: options.vendor,
-      service: options.service,
+      vendor,
+      service,
       name: options.name,
       door: shownDoor,
-      ...(door.state.at === 'closed' && { opensAt: toWall(door.state.closing.opensAt, now) }),
-      ...(door.state.at !== 'open' &&
+      ...(state.at === 'closed' && { opensAt: toWall(state.closing.opensAt, now) }),
+      ...(state.at !== 'open' &&
         shownDoor !== 'open' && {
-          closedAt: toWall(door.state.closing.closedAt, now),
-          closedBy: door.state.closing.error.code,
+          reason: state.closing.reason,
+          closedAt: toWall(state.closing.closedAt, now),
+          closedBy: state.closing.error.code,
         }),
       ...(window && { limit: window.limit, windowMs: window.windowMs }),
       ...(remaining < Infinity && { remaining }),
       ...(slot > now && slot < Infinity && { nextSlotAt: toWall(slot, now) }),
-      queued: queue.items.length,
+      queued: queue.items.length + later,
       inFlight: flights.size,
     };
+  };
+
+  const join = (waiting: Waiting, rank: number): void => {
+    waiting.rank = rank;
+    waiting.key = rank * rankSpan + waiting.place;
+    crowd[rank]! += 1;
+    queue.add(waiting);
+  };
+  const quit = (waiting: Waiting): void => {
+    crowd[waiting.rank]! -= 1;
+    queue.remove(waiting);
+  };
+  const promote = (waiting: Waiting, priority: Priority): void => {
+    if (waiting.index < 0) return;
+    quit(waiting);
+    join(waiting, ranks[priority]);
+    pump();
+  };
+  const tellPlace = (waiting: Waiting): void => {
+    const { request, rank } = waiting;
+    if (waiting.index < 0 || !request.onWait) return;
+    waiting.isWaitTold = true;
+    const position = crowd.slice(0, rank + 1).reduce((sum, calls) => sum + calls);
+    request.onWait(true, position, (priority) => promote(waiting, priority));
+  };
+
+  const enqueue = (request: AdmitRequest, resolve: (admission: Admission) => void, isWaitTold = false): void => {
+    const place = request.place ?? nextTurn(request);
+    const waiting: Waiting = {
+      ...heapItem(0),
+      request,
+      place,
+      rank: 0,
+      resolve,
+      handleEvent() {
+        leave(waiting, clock.monotonic());
+        resolve({ admitted: false, because: 'aborted' });
+        pump();
+      },
+      isWaitTold,
+      heldMs: 0,
+      heldSince: undefined,
+      stopHold: undefined,
+    };
+    request.signal?.addEventListener('abort', waiting);
+    join(waiting, ranks[request.priority]);
+    const now = clock.monotonic();
+    door.tick(now);
+    hold(waiting, now);
+    pump();
+    tellPlace(waiting);
+  };
+
+  /** Keeps a call back until its time has come, by the wall clock, which may be set meanwhile. */
+  const keepBack = (request: AdmitRequest, notBefore: number, resolve: (admission: Admission) => void): void => {
+    let stop: CancelTimer | undefined;
+    const end = (): void => {
+      stop?.();
+      later -= 1;
+      request.signal?.removeEventListener('abort', abort);
+    };
+    const abort = (): void => {
+      end();
+      request.onWait?.(false, 0, promoteNobody);
+      resolve({ admitted: false, because: 'aborted' });
+      pump();
+    };
+    const look = (): void => {
+      const leftMs = notBefore - clock.now();
+      if (leftMs > 0) {
+        stop = clock.setTimeout(look, leftMs);
+        return;
+      }
+      end();
+      enqueue(request, resolve, true);
+    };
+    later += 1;
+    request.signal?.addEventListener('abort', abort);
+    request.onWait?.(true, queue.items.length + later, promoteNobody);
+    look();
+    pump();
   };
 
   return {
     id: options.id,
     get isIdle() {
       const now = clock.monotonic();
-      const isFull = windows.every((window) => window.remaining(now) === window.limit);
-      return queue.items.length + flights.size === 0 && door.state.at === 'open' && isFull;
+      const isUsed = windows.some((window) => window.held(now) > 0);
+      return queue.items.length + later + flights.size === 0 && door.state.at === 'open' && !isUsed;
     },
-    admit: (request) =>
-      new Promise<Admission>((resolve) => {
-        const isNew = request.place === undefined;
-        if (request.signal.aborted) return resolve({ admitted: false, because: 'aborted' });
-        if (isNew && queue.items.length >= maxQueued) return resolve({ admitted: false, because: 'full' });
-        let isWaitTold = false;
-        let isHere = true;
-        const onAbort = (): void => {
-          waiting.leave({ admitted: false, because: 'aborted' });
-          pump();
-        };
-        const waiting: Waiting = {
-          rank: ranks[request.priority],
-          place: request.place ?? (places += 1),
-          request,
-          heldMs: 0,
-          heldSince: undefined,
-          stopHold: undefined,
-          leave(admission) {
-            isHere = false;
-            takeOut();
-            request.signal.removeEventListener('abort', onAbort);
-            stopHold(waiting, clock.monotonic());
-            if (isWaitTold) request.onWait?.(false, 0);
-            resolve(admission);
-          },
-        };
-        const takeOut = queue.add(waiting);
-        request.signal.addEventListener('abort', onAbort);
+    admit(request) {
+      return new Promise<Admission>((resolve) => {
+        if (request.signal?.aborted) return resolve({ admitted: false, because: 'aborted' });
+        const isFull = request.place === undefined && queue.items.length + later >= maxQueued;
+        if (isFull) return resolve({ admitted: false, because: 'full' });
+        const { notBefore, cost, place } = request;
+        if (notBefore !== undefined && notBefore > clock.now()) return keepBack(request, notBefore, resolve);
         const now = clock.monotonic();
         door.tick(now);
-        hold(waiting, now);
+        // Most calls find nobody before them: they cost no entry in the queue.
+        const isFree = queue.items.length === 0 && door.isPassable && slotAt(cost, now) <= now;
+        if (!isFree) return enqueue(request, resolve);
+        turn = place ?? turn + Math.max(cost, 1);
+        resolve({ admitted: true, pass: issue(request, turn, 0, now) });
         pump();
-        if (!isHere) return;
-        isWaitTold = true;
-        request.onWait?.(true, queue.items.indexOf(waiting) + 1);
-      }),
+      });
+    },
     getState() {
-      const now = clock.monotonic();
-      if (shown && !isStale) {
-        // React reads twice in a row and warns when the two differ: the moment of a change may lie between them.
-        if (now < shownUntil) readAt = now;
-        if (now < shownUntil || now - readAt < sameMomentMs) return shown;
-      }
-      const next = describe(now);
+      // React reads twice in a row and warns when the two differ, so a state lasts until the running code is done.
+      if (isFresh && shown) return shown;
+      const next = describe(clock.monotonic());
       if (!shown || !isSame(shown, next)) shown = next;
-      shownUntil = Math.min(door.nextChangeAt, quotaChangesAt(now));
-      isStale = false;
-      readAt = now;
+      isFresh = true;
+      queueMicrotask(() => {
+        isFresh = false;
+      });
       return shown;
     },
     probe() {
@@ -314,12 +457,17 @@ export function createGate(options: GateOptions): Gate {
   };
 }
 
+const promoteNobody = (): void => {};
+
+const remainingOf = (window: SlotWindow, now: number): number => Math.max(0, window.limit - window.held(now));
+
 function tightest(windows: readonly SlotWindow[], now: number): SlotWindow | undefined {
-  const share = (window: SlotWindow): number => window.remaining(now) / window.limit;
-  return windows.reduce<SlotWindow | undefined>(
-    (least, window) => (least && share(least) <= share(window) ? least : window),
-    undefined,
-  );
+  let least: SlotWindow | undefined;
+  const share = (window: SlotWindow): number => remainingOf(window, now) / window.limit;
+  for (const window of windows) {
+    if (window.limit < Infinity && !(least && share(least) <= share(window))) least = window;
+  }
+  return least;
 }
 
 function isSame(one: ScopeState, other: ScopeState): boolean {

@@ -1,65 +1,139 @@
-/** Units of one limit: so many in a window, given back conservatively. */
+/** Units of one limit: so many in a window, given back conservatively. All moments are monotonic milliseconds. */
 export interface SlotWindow {
-  readonly windowMs: number;
-  readonly limit: number;
+  limit: number;
+  windowMs: number;
   /** The server's word on the limit: tightens at once, loosens when told twice, never above what was given. */
   advise(limit: number): void;
-  /** Units neither in flight nor waiting out their window. */
-  remaining(now: number): number;
-  take(cost: number): void;
-  /** Gives the units back at a moment. */
-  freeAt(cost: number, at: number): void;
+  /** The server's window is said to end then; `everyMs`: and again after each such span. `Infinity` takes it back. */
+  setReset(at: number, everyMs?: number): void;
+  /** Whether resets come in a known rhythm. */
+  readonly isPeriodic: boolean;
+  /** Units in flight or waiting out their window. */
+  held(now: number): number;
+  /** True when the call is a scout: it goes although no slot is free, to see whether the server began a new window. */
+  take(cost: number, now: number): boolean;
+  /** The scout ended: `remaining` is what its answer told, `Infinity` for a success that told nothing. */
+  scouted(sentAt: number, cost: number, remaining: number | undefined): void;
+  /** Units ended at a moment, which may lie ahead: they come back a window later. */
+  endAt(cost: number, at: number): void;
+  /** The server did not count the units. */
+  giveBack(cost: number): void;
+  /** What ended until then no longer counts. */
+  forgetUntil(before: number): void;
   /** When `cost` units fit; `Infinity` while that hangs on calls in flight. */
   fitsAt(cost: number, now: number): number;
   /** The next moment at which units come back. */
   nextChangeAt(now: number): number;
 }
 
+/** Resets told in whole seconds may be off by one. */
+const wobbleMs = 1000;
+/** What ended so shortly before a told reset may have been counted after it. */
+export const blurMs = 2000;
+
 /**
  * A slot is held from send until response plus window. The server counts a request no later than its
  * response leaves, so the call after a full window is later than (arrival of its oldest) + window,
  * whatever the latencies and whether the server's window is fixed, clock-aligned or sliding.
+ *
+ * Where the server says when its window ends, that may be sooner. Then one call, the scout, goes first, and only
+ * its answer gives slots back: as many as the server says are left.
  */
 export function createSlotWindow(given: number, windowMs: number, ceiling = given): SlotWindow {
-  const returns: { readonly cost: number; readonly at: number }[] = []; // earliest first
-  let limit = given;
+  let ends: { readonly cost: number; readonly at: number }[] = []; // earliest first, from `first` on
+  let first = 0;
   let told = given;
-  let held = 0;
-  const collect = (now: number): void => {
-    while (returns[0] && returns[0].at <= now) held -= returns.shift()!.cost;
+  let taken = 0;
+  let resetAt = Infinity;
+  let everyMs = 0;
+  let isScouted = false;
+
+  const drop = (isOver: (end: { readonly cost: number; readonly at: number }) => boolean): void => {
+    for (let end = ends[first]; end && isOver(end); end = ends[first]) {
+      taken -= end.cost;
+      first += 1;
+    }
+    // Cut off now and then, so that each end is moved once or so.
+    if (first * 2 <= ends.length) return;
+    ends = ends.slice(first);
+    first = 0;
   };
+
+  const scoutAt = (now: number): number => {
+    if (everyMs && now > resetAt) resetAt += everyMs * Math.floor((now - resetAt) / everyMs);
+    const oldest = ends[first]?.at ?? Infinity;
+    if (isScouted || oldest === Infinity) return Infinity;
+    // A second later than told: seconds may have been rounded down.
+    if (oldest <= resetAt - blurMs) return resetAt + wobbleMs;
+    return everyMs ? resetAt + everyMs + wobbleMs : Infinity;
+  };
+
   return {
-    get limit() {
-      return limit;
-    },
+    limit: given,
     windowMs,
     advise(next) {
-      if (next < limit || next === told) limit = Math.min(next, ceiling);
+      if (next < this.limit || next === told) this.limit = Math.min(next, ceiling);
       told = next;
     },
-    remaining(now) {
-      collect(now);
-      return Math.max(0, limit - held);
+    setReset(at, period = 0) {
+      // Answers overtake each other, and told seconds wobble: the later moment holds.
+      resetAt = resetAt === Infinity ? at : Math.max(at, resetAt);
+      everyMs = period;
     },
-    take(cost) {
-      held += cost;
+    get isPeriodic() {
+      return everyMs > 0;
     },
-    freeAt(cost, at) {
-      let index = returns.length;
-      while (index > 0 && returns[index - 1]!.at > at) index -= 1;
-      returns.splice(index, 0, { cost, at });
+    held(now) {
+      drop(({ at }) => at + this.windowMs <= now);
+      return taken;
+    },
+    take(cost, now) {
+      const isScout = now >= scoutAt(now) && this.held(now) + Math.min(cost, this.limit) > this.limit;
+      taken += cost;
+      isScouted ||= isScout;
+      return isScout;
+    },
+    scouted(sentAt, cost, remaining) {
+      isScouted = false;
+      if (remaining === undefined) {
+        if (!everyMs) resetAt = Infinity;
+        return;
+      }
+      if (remaining === Infinity) return drop(({ at }) => at <= resetAt - blurMs);
+      // What had ended when it left was counted before it; the rest may not have been.
+      let counted = 0;
+      for (let index = first; index < ends.length; index += 1)
+        if (ends[index]!.at <= sentAt) counted += ends[index]!.cost;
+      const used = this.limit - remaining - cost;
+      drop((end) => end.at <= sentAt && (counted -= end.cost) >= used);
+    },
+    endAt(cost, at) {
+      let index = ends.push({ cost, at }) - 1;
+      for (; index > first && ends[index - 1]!.at > at; index -= 1) ends[index] = ends[index - 1]!;
+      ends[index] = { cost, at };
+    },
+    giveBack(cost) {
+      taken -= cost;
+    },
+    forgetUntil(before) {
+      drop(({ at }) => at <= before);
     },
     fitsAt(cost, now) {
-      collect(now);
       // A call that costs more than the whole limit passes alone; it could never pass otherwise.
-      let surplus = held + Math.min(cost, limit) - limit;
-      if (surplus <= 0) return now;
-      for (const back of returns) if ((surplus -= back.cost) <= 0) return back.at;
-      return Infinity;
+      let surplus = this.held(now) + Math.min(cost, this.limit) - this.limit;
+      if (!(surplus > 0)) return now;
+      let at = Infinity;
+      for (let index = first; index < ends.length && surplus > 0; index += 1) {
+        const end = ends[index]!;
+        surplus -= end.cost;
+        if (surplus <= 0) at = end.at + this.windowMs;
+      }
+      return Math.max(now, Math.min(at, scoutAt(now)));
     },
     nextChangeAt(now) {
-      collect(now);
-      return returns[0]?.at ?? Infinity;
+      this.held(now);
+      const next = ends[first];
+      return next ? next.at + this.windowMs : Infinity;
     },
   };
 }
