@@ -16,16 +16,21 @@ export interface Result {
 export async function compete(scenario: ScenarioName, variant: string, options: BenchOptions): Promise<Result[]> {
   const seeds = Array.from({ length: options.seeds }, (_, index) => options.firstSeed + index);
   const entrants = await findEntrants(scenario, options.only);
-  const jobs = entrants.flatMap(({ file, contestant }) =>
-    seeds.map((seed): Job => ({ scenario, variant, file, contestant: contestant.name, seed, speed: options.speed })),
-  );
+  const jobs = entrants.map(({ file, contestant }): Job => ({
+    scenario,
+    variant,
+    file,
+    contestant: contestant.name,
+    seeds,
+    speed: options.speed,
+  }));
   // Over sockets, a run must not wait for another's core.
   const figures = await runJobs(jobs, options.speed === undefined ? undefined : 1);
   return entrants.map(({ file, contestant, packages }, index) => ({
     contestant,
     versions: packages.map((name) => `${name} ${versionOf(name)}`),
     isOurs: file === 'reactApiErrors',
-    bySeed: seeds.map((seed, place) => ({ seed, figures: figures[index * seeds.length + place]! })),
+    bySeed: seeds.map((seed, place) => ({ seed, figures: figures[index]![place]! })),
   }));
 }
 

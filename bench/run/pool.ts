@@ -5,9 +5,9 @@ import type { Figures, Job } from '../scenarios/index.js';
 
 const worker = new URL('../../scripts/benchWorker.mjs', import.meta.url);
 
-/** Runs each job in a thread of its own, as many at once as there are cores, and keeps their order. */
-export async function runJobs(jobs: readonly Job[], atOnce = availableParallelism()): Promise<Figures[]> {
-  const figures: Figures[] = [];
+/** Runs each job in a thread of its own, as many at once as there are cores. The figures of each, a seed each. */
+export async function runJobs(jobs: readonly Job[], atOnce = availableParallelism()): Promise<Figures[][]> {
+  const figures: Figures[][] = [];
   const waiting = jobs.entries();
   const work = async (): Promise<void> => {
     for (const [index, job] of waiting) {
@@ -19,14 +19,13 @@ export async function runJobs(jobs: readonly Job[], atOnce = availableParallelis
   return figures;
 }
 
-function runThread(job: Job): Promise<Figures> {
+function runThread(job: Job): Promise<Figures[]> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(worker, { workerData: job, env: { ...process.env, NODE_ENV: 'production' } });
-    const name = `${job.scenario} ${job.variant}, ${job.contestant}, seed ${job.seed}`;
-    thread.once('message', (figures: Figures) => {
+    const name = `${job.scenario} ${job.variant}, ${job.contestant}`;
+    thread.once('message', (figures: Figures[]) => {
       void thread.terminate();
-      if ('unfinished' in figures) reject(new Error(`${name}: not done at the horizon`));
-      else resolve(figures);
+      resolve(figures);
     });
     thread.once('error', (cause) => reject(new Error(name, { cause })));
   });

@@ -1,13 +1,13 @@
 import type { RosterFile, ScenarioName } from '../contestants/index.js';
 
-/** One contestant in one scenario with one seed: what a worker runs, alone. */
+/** One contestant in one form of a scenario: what a thread runs, alone, seed after seed. */
 export interface Job {
   readonly scenario: ScenarioName;
   /** Which form of the scenario. */
   readonly variant: string;
   readonly file: RosterFile;
   readonly contestant: string;
-  readonly seed: number;
+  readonly seeds: readonly number[];
   /** Real time so many times faster over real sockets. Default: virtual time and a simulated network. */
   readonly speed?: number | undefined;
 }

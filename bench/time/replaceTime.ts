@@ -1,4 +1,4 @@
-/** Where a thread's time comes from while a contestant runs in it. */
+/** Where a thread's time comes from while a contestant runs in it. A run that ends takes its timers with it. */
 export interface TimeSource {
   /** Milliseconds since the start. */
   nowMs(): number;

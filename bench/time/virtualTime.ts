@@ -1,5 +1,5 @@
 import { createTimeline, type Timeline } from './createTimeline.js';
-import { replaceTime, type TimeSource } from './replaceTime.js';
+import type { TimeSource } from './replaceTime.js';
 
 export interface VirtualTime extends TimeSource {
   /** Lives on until the promise settles, or until that moment. */
@@ -7,13 +7,12 @@ export interface VirtualTime extends TimeSource {
 }
 
 /** Time that jumps from event to event: ten minutes of lock cost nothing, and a seed repeats to the digit. */
-export function virtualTime(startsAt: number): VirtualTime {
+export function virtualTime(): VirtualTime {
   const timeline = createTimeline();
   const source: TimeSource = {
     nowMs: () => timeline.nowMs,
     after: (delayMs, run) => timeline.at(timeline.nowMs + delayMs, run),
   };
-  replaceTime(source, startsAt);
   return { ...source, runUntil: (done, horizonMs) => runUntil(timeline, done, horizonMs) };
 }
 

@@ -48,5 +48,5 @@ export function createNetwork({ time, random, reach, onFlight }: NetworkOptions)
   };
 }
 
-/** Clients tell themselves apart by the first segment of the path. */
-export const clientOf = (url: URL): string => url.pathname.split('/')[1] ?? '';
+/** Clients tell themselves apart by the second segment of the path; the first is the run. */
+export const clientOf = (url: URL): string => url.pathname.split('/')[2] ?? '';
