@@ -65,6 +65,7 @@ export type { FieldErrorProps, FieldTextOf } from './FieldError/index.js';
 export type { InlineErrorProps } from './InlineError/index.js';
 export type { Density, NoticeState } from './notice/index.js';
 export type {
+  KnownConnection,
   OfflineBannerProps,
   OfflineBannerState,
   Probe,

@@ -12,12 +12,13 @@ import {
   type ComponentPropsWithoutRef,
 } from 'react';
 
-import type { OfflineWords } from '../../locales/index.js';
+import type { OfflineKind, OfflineWords } from '../../locales/index.js';
 import type { BannerPlacement } from '../ErrorBanner/index.js';
 import { NoticeContext, useFocusKeeper, type Notice } from '../notice/index.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { useHeld } from '../RateLimitBanner/useHeld.js';
 import { ClaimLosses } from './ClaimLosses.js';
+import { emptyQueue, type Queue } from './createQueue.js';
 import { OfflineContext } from './Offline.js';
 import { OfflineShow } from './OfflineParts.js';
 import type { ConnectionShown } from './offlineState.js';
@@ -33,6 +34,10 @@ export interface OfflineBannerRootProps extends Omit<ComponentPropsWithoutRef<'d
    * "Try now". Without one nothing is ever asked by itself, and "Try now" asks for the page's own address. See `probeAddress`.
    */
   readonly probe?: Probe | undefined;
+  /** Told by the app, which knows better how the connection is; then nothing is watched. `null`: all is well. */
+  readonly connection?: KnownConnection | null | undefined;
+  /** What "Try now" does where the app tells the connection. */
+  readonly onTryNow?: (() => void) | undefined;
   /** `app`: over the page, at its start. `section`, `dialog`: in the flow. Default `app`. */
   readonly placement?: BannerPlacement | undefined;
   /** Whether waiting changes outlive the page (a persister stores them). Default `page`: they do not, and that is said. */
@@ -45,11 +50,44 @@ export interface OfflineBannerRootProps extends Omit<ComponentPropsWithoutRef<'d
   readonly asChild?: boolean | undefined;
 }
 
+/** How the connection is, in the words of {@link OfflineBannerState}. */
+export interface KnownConnection {
+  readonly phase: ConnectionShown['phase'];
+  /** Default `no-network`. */
+  readonly kind?: OfflineKind | undefined;
+  /** Of the service that cannot be reached. */
+  readonly serviceName?: string | undefined;
+  /** Changes that wait, and what became of them. Default none. */
+  readonly queue?: Partial<Queue> | undefined;
+}
+
 /** Shows while the connection is gone, and for six seconds after; else nothing. Of several at one placement the first one shows. */
-export const OfflineBannerRoot = forwardRef<HTMLDivElement, OfflineBannerRootProps>(
-  function OfflineBannerRoot(props, ref) {
-    const { probe, placement = 'app', ...rest } = props;
-    const facts = useConnection(probe);
+export const OfflineBannerRoot = forwardRef<HTMLDivElement, OfflineBannerRootProps>(function OfflineBannerRoot(
+  { connection, onTryNow, probe, ...rest },
+  ref,
+) {
+  return connection === undefined ? (
+    <Watching {...rest} probe={probe} ref={ref} />
+  ) : (
+    <Lasting {...rest} facts={factsOf(connection, onTryNow)} ref={ref} />
+  );
+});
+
+const nothing = () => undefined;
+const factsOf = (connection: KnownConnection | null, onTryNow: () => void = nothing): ConnectionFacts => ({
+  shown: connection
+    ? { kind: 'no-network', serviceName: undefined, isUnstable: connection.phase === 'unstable', ...connection }
+    : undefined,
+  queue: { ...emptyQueue, ...connection?.queue },
+  ask: onTryNow,
+});
+
+const Watching = forwardRef<HTMLDivElement, OfflineBannerRootProps>(function Watching({ probe, ...rest }, ref) {
+  return <Lasting {...rest} facts={useConnection(probe)} ref={ref} />;
+});
+
+const Lasting = forwardRef<HTMLDivElement, Omit<OfflineBannerRootProps, 'probe'> & { readonly facts: ConnectionFacts }>(
+  function Lasting({ facts, placement = 'app', ...rest }, ref) {
     const isHost = useOnlyOne(`offline-${placement}`);
     const [element, setElement] = useState<HTMLDivElement | null>(null);
     const isHeld = useHeld(element);
@@ -62,7 +100,9 @@ export const OfflineBannerRoot = forwardRef<HTMLDivElement, OfflineBannerRootPro
 /** "Back online" does not vanish under somebody's hand, nor before the changes have arrived. */
 function useLasting(shown: ConnectionShown | undefined, isHeld: boolean): ConnectionShown | undefined {
   const [last, setLast] = useState(shown);
-  if (shown && shown !== last) setLast(shown);
+  if (shown && (shown.phase !== last?.phase || shown.kind !== last.kind || shown.serviceName !== last.serviceName)) {
+    setLast(shown);
+  }
   if (!shown && last && !(last.phase === 'back' && isHeld)) setLast(undefined);
   return shown ?? (last?.phase === 'back' && isHeld ? last : undefined);
 }
@@ -119,7 +159,7 @@ const ShownBanner = forwardRef<HTMLDivElement, ShownBannerProps>(function ShownB
   );
   const offline = useMemo(() => ({ state, queue, isSmall, setSmall, ask }), [state, queue, isSmall, setSmall, ask]);
   const Element = asChild ? Slot.Root : 'div';
-  const named = isSmall ? {} : { role: 'region', 'aria-labelledby': `${id}title` };
+  const named = isSmall ? { role: 'group' } : { role: 'region', 'aria-labelledby': `${id}title` };
   return (
     <NoticeContext.Provider value={notice}>
       <OfflineContext.Provider value={offline}>

@@ -16,7 +16,8 @@ export type OfflineIconProps = Partial<IconProps>;
 export const OfflineIcon = forwardRef<HTMLSpanElement, OfflineIconProps>(function OfflineIcon(props, ref) {
   const { state } = useOfflineNotice('Icon');
   const { view } = useNotice('Icon');
-  const name = state === 'back' ? 'resolved' : view.kind === 'offline' && state !== 'unstable' ? 'offline' : 'caution';
+  const isGone = state === 'offline' || state === 'reconnecting';
+  const name = view.severity === 'resolved' ? 'resolved' : view.kind === 'offline' && isGone ? 'offline' : 'caution';
   return <Icon name={name} {...props} ref={ref} />;
 });
 
@@ -89,15 +90,9 @@ export const OfflineShow = forwardRef<HTMLButtonElement, ComponentPropsWithoutRe
     const { view } = useNotice('Show');
     const say = useSay();
     return (
-      <button
-        type="button"
-        data-rae-part="show"
-        aria-label={say((ui) => ui.offline.show, { title: view.title })}
-        onClick={() => setSmall(false)}
-        {...props}
-        ref={ref}
-      >
+      <button type="button" data-rae-part="show" onClick={() => setSmall(false)} {...props} ref={ref}>
         <OfflineIcon />
+        <span data-rae-part="hidden">{say((ui) => ui.offline.show, { title: view.title })}</span>
         {queue.waiting > 0 && (
           <span data-rae-part="count" aria-hidden="true">
             {queue.waiting}

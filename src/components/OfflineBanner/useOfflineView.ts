@@ -42,7 +42,13 @@ export function useOfflineView(
       case 'unstable':
         return { ...view, severity: 'caution', title: say(texts.unstable.title) ?? '', body: say(texts.unstable.body) };
       case 'back':
-        return { ...view, severity: 'resolved', title: say(texts.back) ?? '', body: outcome() };
+        // What did not arrive is not resolved.
+        return {
+          ...view,
+          severity: queue.failed > 0 ? 'caution' : 'resolved',
+          title: say(texts.back) ?? '',
+          body: outcome(),
+        };
       case 'offline':
       case 'reconnecting': {
         const { title, body } = texts.kinds[kind];

@@ -68,7 +68,7 @@ function Group({ group, hasHeading }: { readonly group: ShownGroup; readonly has
 
 /** What to do about a reason, and why its items are left out where others are tried again. */
 function useNote({ view, leftOut }: ShownGroup): string | undefined {
-  const { words, retry } = usePartial('Groups');
+  const { words, retry, retryable } = usePartial('Groups');
   const { words: locale } = useErrorUi();
   const fill = usePartialSay();
   const reasons = {
@@ -78,7 +78,7 @@ function useNote({ view, leftOut }: ShownGroup): string | undefined {
     doubt: undefined,
     wait: undefined,
   };
-  const why = leftOut && retry ? reasons[leftOut] : undefined;
+  const why = leftOut && retry && retryable.length > 0 ? reasons[leftOut] : undefined;
   if (!view.body || !why) return why ? fill(why) : view.body;
   return fill(locale.ui.sentences, { first: view.body, second: fill(why) });
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useId, useState, type ComponentPropsWithoutRef } from 'react';
+import { forwardRef, useId, useRef, useState, type ComponentPropsWithoutRef } from 'react';
 
 import { ActionButton, type ActionButtonProps } from '../actions/ActionButton.js';
 import { useSay } from '../ApiProvider/useSay.js';
@@ -95,13 +95,19 @@ export const StaleDot = forwardRef<HTMLButtonElement, StaleDotProps>(function St
   const { children, align = 'start', ...rest } = props;
   const { view } = useNotice('Dot');
   const [isOpen, setOpen] = useState(false);
+  const isPressing = useRef(false);
   const id = useId();
   return (
     <div
       data-rae-part="dot"
       role="presentation"
       data-state={isOpen ? 'open' : 'closed'}
-      onFocus={({ target }) => target.matches('button[aria-controls]:focus-visible') && setOpen(true)}
+      onMouseDown={() => void (isPressing.current = true)}
+      onMouseUp={() => void (isPressing.current = false)}
+      onFocus={({ target }) => {
+        // A press brings the focus as well, and opens by itself.
+        if (!isPressing.current && target.matches('[data-rae-part="dot-button"]:focus-visible')) setOpen(true);
+      }}
       onBlur={({ relatedTarget, currentTarget }) => !currentTarget.contains(relatedTarget) && setOpen(false)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;

@@ -46,7 +46,6 @@ export function useStaleView(facts: StalenessFacts, { variant, words }: StaleTex
     return { view, moment };
 
     function body(): string | undefined {
-      if (state === 'refreshing') return say(texts.refreshing);
       if (state === 'failed-again') return say(texts.again);
       if (state === 'very-stale') return say(texts.veryOld);
       if (isOffline) return say(texts.offline);

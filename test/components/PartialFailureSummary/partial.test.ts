@@ -17,7 +17,7 @@ describe('fromSettled', () => {
   it('counts what worked and keeps input and reason of what did not', async () => {
     const files = ['a', 'b', 'c'];
     const reason = new Error('no');
-    const results = await Promise.allSettled(files.map((file) => (file === 'b' ? Promise.reject(reason) : file)));
+    const results = await Promise.allSettled(files.map(async (file) => (file === 'b' ? Promise.reject(reason) : file)));
     expect(fromSettled(results, files)).toEqual({ succeeded: 2, items: [{ id: '1', input: 'b', error: reason }] });
     expect(fromSettled(results, files, (file) => `file-${file}`).items[0]?.id).toBe('file-b');
   });
@@ -45,7 +45,7 @@ describe('fromPartial', () => {
     ]);
     expect(items.map(codeOf)).toEqual(['access_denied', 'unknown']);
     expect(items[1]?.error).toMatchObject({ kind: 'unknown', vendorCode: 'made_up' });
-    expect((items[0]?.error as AnyApiError).vendorMessage).toBe('Access denied.');
+    expect((items[0]!.error as AnyApiError).vendorMessage).toBe('Access denied.');
   });
 
   it('counts as done what the vendor calls done already', () => {
@@ -73,7 +73,7 @@ describe('fromPartial', () => {
     ];
     const [item] = fromPartial({ succeeded: 0, failed }, zohoCliq).items;
     expect(codeOf(item!)).toBe('unknown');
-    expect((item?.error as AnyApiError).vendorMessage).not.toContain('eyJ');
+    expect((item!.error as AnyApiError).vendorMessage).not.toContain('eyJ');
   });
 });
 
