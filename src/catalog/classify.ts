@@ -71,11 +71,10 @@ interface Listed {
 }
 
 function lookUp(code: string | undefined, catalog: AnyCatalog | undefined): Listed | undefined {
-  if (catalog === undefined || typeof code !== 'string') return undefined;
   // A problem's type may be listed as a whole or by its last segment.
   for (const name of [code, tail(code)]) {
-    const entry = name === undefined ? undefined : readOwn(catalog.codes, name);
-    if (entry && name !== undefined) return { code: name, entry };
+    const entry = typeof name === 'string' ? readOwn(catalog?.codes, name) : undefined;
+    if (entry) return { code: name as string, entry };
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ export { defined } from './defined.js';
 export { createEmitter } from './emitter.js';
 export { isDevelopment } from './isDevelopment.js';
 export { isJson, own, textAt } from './json.js';
+export { parseUrl } from './parseUrl.js';
 export { systemRandom } from './random.js';
 export { createStore } from './store.js';
 export { UsageError } from './UsageError.js';

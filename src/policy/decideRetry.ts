@@ -1,4 +1,4 @@
-import { isAnyApiError, type AnyApiError, type RetryAfterSource } from '../errors/index.js';
+import { isAnyApiError, type AnyApiError, type RetryAfterSource, type RetryRule } from '../errors/index.js';
 import { defined, longestTimerMs, type Random } from '../internal/index.js';
 import { backoffDelay } from './backoffDelay.js';
 import { isIdempotent } from './isIdempotent.js';
@@ -64,24 +64,19 @@ function isWhole(error: unknown): error is AnyApiError {
   return isAnyApiError(error) && typeof error.code === 'string' && typeof error.retry === 'object';
 }
 
+const ruledOut: Readonly<Record<RetryRule, NoRetryReason | undefined>> = {
+  never: 'rule-never',
+  'after-fix': 'needs-fix',
+  'after-reauth': 'needs-sign-in',
+  backoff: undefined,
+  'after-wait': undefined,
+};
+
 /** What the rule says, where the body's own word outranks the catalog and a "no" everybody. */
-function byRule(error: AnyApiError, { rule, ruleFrom }: ResolvedPolicy): NoRetryReason | undefined {
-  if (error.retryable === false) return 'body-says-no';
-  if (error.retryable === true && ruleFrom === 'catalog' && rule !== 'after-reauth') return undefined;
-  switch (rule) {
-    case 'never':
-      return 'rule-never';
-    case 'after-fix':
-      return 'needs-fix';
-    case 'after-reauth':
-      return 'needs-sign-in';
-    case 'backoff':
-    case 'after-wait':
-      return undefined;
-    default:
-      rule satisfies never;
-      return 'rule-never';
-  }
+function byRule({ retryable }: AnyApiError, { rule, ruleFrom }: ResolvedPolicy): NoRetryReason | undefined {
+  if (retryable === false) return 'body-says-no';
+  const isOverruled = retryable === true && ruleFrom === 'catalog' && rule !== 'after-reauth';
+  return isOverruled ? undefined : ruledOut[rule];
 }
 
 /** Whether doing it again could do it twice. A refusal (4xx, never sent) did nothing yet. */

@@ -1,5 +1,5 @@
+import { parseUrl } from '../../internal/index.js';
 import type { AnyCatalog } from '../Catalog.js';
-import { parseUrl } from '../transport/address.js';
 
 /**
  * The catalog whose API an address belongs to: same origin, and the longest base path that the address

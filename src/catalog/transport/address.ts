@@ -1,7 +1,4 @@
-/** Undefined for a relative address, and for what is none. */
-export function parseUrl(url: string | undefined): URL | undefined {
-  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-}
+import { parseUrl } from '../../internal/index.js';
 
 /** The path of an address or of what is a path already; undefined when there is none. */
 export function pathOf(url: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-import { isDevelopment, UsageError } from '../../internal/index.js';
+import { isDevelopment, parseUrl, UsageError } from '../../internal/index.js';
 
 export interface Address {
   readonly url: URL;
@@ -10,7 +10,7 @@ export interface Address {
 export function parseBaseUrl(baseUrl: unknown): URL {
   const page = (globalThis as { readonly location?: { readonly href: string } }).location;
   const isAddress = typeof baseUrl === 'string' && /^(https?:\/\/|\/(?!\/))/i.test(baseUrl);
-  const url = isAddress && URL.canParse(baseUrl, page?.href) ? new URL(baseUrl, page?.href) : undefined;
+  const url = isAddress ? parseUrl(baseUrl, page?.href) : undefined;
   if (!url || url.username || url.password || url.search || url.hash) {
     throw new UsageError(
       'RAE-031',
@@ -27,7 +27,7 @@ export function parseBaseUrl(baseUrl: unknown): URL {
 export function resolveAddress(path: string, base: URL, allowedOrigins: readonly string[]): Address {
   const isAbsolute = /^\s*([a-z][a-z\d+.-]*:|[\\/]{2})/i.test(path);
   // Joined as text, so that `@host`, `//host` and `\host` stay what they look like: a path.
-  const url = URL.canParse(path, base.href) && isAbsolute ? new URL(path, base) : joinPath(path, base);
+  const url = (isAbsolute ? parseUrl(path, base.href) : undefined) ?? joinPath(path, base);
   url.hash = '';
   if (isAbsolute ? allowedOrigins.includes(url.origin) : isBelow(url, base)) {
     return { url, isTrusted: !isAbsolute };

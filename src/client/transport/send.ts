@@ -1,3 +1,5 @@
+import { parseUrl } from '../../internal/index.js';
+
 /** One request as `fetch` will see it. */
 export interface Outgoing {
   readonly fetch: typeof globalThis.fetch;
@@ -41,7 +43,7 @@ export async function send(outgoing: Outgoing): Promise<Response> {
     const location = redirects.has(response.status) ? response.headers.get('location') : null;
     if (location === null) return response;
     response.body?.cancel().catch(() => {});
-    const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
+    const target = parseUrl(location, url.href);
     const isHome = target?.origin === url.origin;
     if (!target || hops === maxHops) throw new RedirectRefused('the redirect leads nowhere');
     if (!isHome && !allowedOrigins.includes(target.origin)) throw new RedirectRefused('the redirect leaves the origin');
