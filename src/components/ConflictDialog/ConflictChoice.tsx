@@ -64,8 +64,8 @@ export function ConflictChoice({ field, side, value, isLong, isFolded }: Conflic
             </span>
           )}
         </span>
-        <span data-rae-part="value" data-empty={text === '' || undefined} dir="auto">
-          {marks ? marks.map((mark, at) => <Marked key={at} mark={mark} />) : shown}
+        <span data-rae-part="value" data-empty={text === '' || undefined} dir={isLong ? 'auto' : undefined}>
+          {marks ? marks.map((mark, at) => <Marked key={at} mark={mark} />) : <bdi>{shown}</bdi>}
         </span>
       </label>
     </div>

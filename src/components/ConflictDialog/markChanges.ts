@@ -1,4 +1,4 @@
-import { diffTokens } from './diffTokens.js';
+import { diffTokens, type Change } from './diffTokens.js';
 import { tokensOf } from './tokensOf.js';
 
 /** A stretch of a text: as before, added, or taken out. `gap`: left out here, unchanged. */
@@ -13,7 +13,7 @@ export function markChanges(before: string, after: string, tag: string): readonl
   const marks: Mark[] = [];
   let at = 0;
   const same = (to: number) => marks.push({ type: 'same', text: words.slice(at, to).join('') });
-  for (const { start, end, tokens } of diffTokens(words, tokensOf(after, 'word', tag))) {
+  for (const { start, end, tokens } of inPhrases(words, diffTokens(words, tokensOf(after, 'word', tag)))) {
     same(start);
     marks.push({ type: 'removed', text: words.slice(start, end).join('') });
     marks.push({ type: 'added', text: tokens.join('') });
@@ -21,6 +21,26 @@ export function markChanges(before: string, after: string, tag: string): readonl
   }
   same(words.length);
   return marks.filter(({ text }) => text !== '');
+}
+
+/** Words and spaces between two changes that are too few to be read on their own. */
+const fewTokens = 5;
+
+/** Changes with next to nothing between them, as one: "Until then" for "Half of", not word by word. */
+function inPhrases(before: readonly string[], changes: readonly Change[]): readonly Change[] {
+  const joined: Change[] = [];
+  for (const change of changes) {
+    const last = joined.at(-1);
+    const between = last && before.slice(last.end, change.start);
+    if (!last || !between || between.length > fewTokens) joined.push(change);
+    else
+      joined[joined.length - 1] = {
+        start: last.start,
+        end: change.end,
+        tokens: [...last.tokens, ...between, ...change.tokens],
+      };
+  }
+  return joined;
 }
 
 const contextLength = 60;

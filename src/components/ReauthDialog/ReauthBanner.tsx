@@ -8,8 +8,14 @@ import type { ErrorView } from '../view/index.js';
 import { useReauth } from './Reauth.js';
 import { useReauthText } from './useReauthText.js';
 
+export interface ReauthBannerProps {
+  readonly onOpen: () => void;
+  /** The person knows: she put it off. */
+  readonly isSilent: boolean;
+}
+
 /** What stays when the dialog was put off: who is signed out, what waits, and the way back to it. */
-export function ReauthBanner({ onOpen }: { readonly onOpen: () => void }) {
+export function ReauthBanner({ onOpen, isSilent }: ReauthBannerProps) {
   const { view, reason } = useReauth('Banner');
   const say = useSay();
   const { promises } = useReauthText();
@@ -26,5 +32,5 @@ export function ReauthBanner({ onOpen }: { readonly onOpen: () => void }) {
     }),
     [view, title, promises],
   );
-  return <ErrorBanner error={told} onDismiss={false} recovery={{ 'sign-in': onOpen }} data-part="reauth-banner" />;
+  return <ErrorBanner error={told} isSilent={isSilent} onDismiss={false} recovery={{ 'sign-in': onOpen }} />;
 }

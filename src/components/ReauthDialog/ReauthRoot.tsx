@@ -22,15 +22,15 @@ export const ReauthDialogRoot = forwardRef<HTMLDivElement, ReauthDialogRootProps
   function ReauthDialogRoot(props, ref) {
     const { container, hasBanner = true, children, ...others } = props;
     const [options, rest] = split(others);
-    const { reauth, isOpen, isPutOff, reopen } = useReauthState(options);
-    useErrorSurface(isOpen || isPutOff ? reauth.view : undefined);
+    const { reauth, isOpen, isPending, isPutOff, reopen } = useReauthState(options);
+    useErrorSurface(isOpen || isPending ? reauth.view : undefined);
     const { step } = reauth;
     // What was sent or not is decided by then, or has to be.
     const mayLeave = step !== 'confirming' && step !== 'replaying';
     const leave = step === 'other-account' ? reauth.goOn : reauth.cancel;
     return (
       <ReauthContext.Provider value={reauth}>
-        {isPutOff && hasBanner && <ReauthBanner onOpen={reopen} />}
+        {isPending && hasBanner && <ReauthBanner onOpen={reopen} isSilent={isPutOff || isOpen} />}
         <DialogFrame
           name="reauth"
           data-step={step}

@@ -18,6 +18,8 @@ export interface ReauthState {
   readonly reauth: Reauth;
   readonly isOpen: boolean;
   /** Needed, but put off or not urgent: said by a banner. */
+  readonly isPending: boolean;
+  /** By the person, who need not be told. */
   readonly isPutOff: boolean;
   /** Opens the dialog again. */
   readonly reopen: () => void;
@@ -50,12 +52,15 @@ export function useReauthState(options: ReauthOptions): ReauthState {
   const [hasWindow, setHasWindow] = useState(false);
   const [isPutOff, setPutOff] = useState(false);
   const [isWanted, setWanted] = useState(false);
+  // Its banner stays below the dialog, so that the focus can come back to it.
+  const [isReopened, setReopened] = useState(false);
   const current = useRef<Run | undefined>(undefined);
 
   // What was open or put off belongs to one end of a session; the next one starts anew.
   if (!isNeeded && !isUnderWay(step) && (isWanted || isPutOff || step !== 'asking')) {
     setWanted(false);
     setPutOff(false);
+    setReopened(false);
     setStep('asking');
   }
   const isUrgent = presentation === 'dialog' || (presentation === 'auto' && pending > 0);
@@ -75,6 +80,7 @@ export function useReauthState(options: ReauthOptions): ReauthState {
       setStep(next);
       setPutOff(isLater);
       setWanted(false);
+      setReopened(false);
       onOpenChange?.(false);
     },
     [onOpenChange],
@@ -209,9 +215,9 @@ export function useReauthState(options: ReauthOptions): ReauthState {
       if (step === 'waiting') return hasWindow && say((ui) => ui.reauth.otherWindow);
       if (step === 'failed') return say((ui) => ui.reauth.failed);
       if (step === 'timed-out') return say((ui) => ui.reauth.timedOut);
-      return step === 'blocked' && say((ui) => ui.reauth.blocked);
+      return step === 'blocked' && say((ui) => (href ? ui.reauth.blocked : ui.reauth.blockedHere));
     }
-  }, [step, hasWindow, isOpen, announcer, say]);
+  }, [step, hasWindow, href, isOpen, announcer, say]);
 
   const canSignIn = onSignIn !== undefined || handler !== undefined;
   const send = useCallback((wanted: boolean) => current.current && replay(current.current, wanted), [replay]);
@@ -242,10 +248,11 @@ export function useReauthState(options: ReauthOptions): ReauthState {
   ]);
   const reopen = useCallback(() => {
     setPutOff(false);
+    setReopened(true);
     setWanted(true);
     onOpenChange?.(true);
   }, [onOpenChange]);
-  return { reauth, isOpen, isPutOff: isNeeded && !isOpen, reopen };
+  return { reauth, isOpen, isPending: isNeeded && (!isOpen || isReopened), isPutOff, reopen };
 }
 
 const noChange = () => () => undefined;

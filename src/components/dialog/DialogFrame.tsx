@@ -5,6 +5,8 @@ import {
   createContext,
   forwardRef,
   useContext,
+  useEffect,
+  useImperativeHandle,
   useMemo,
   useState,
   type ComponentPropsWithoutRef,
@@ -12,6 +14,7 @@ import {
 } from 'react';
 
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
+import { stackLayer } from './stackLayer.js';
 import { topModal } from './topModal.js';
 
 export interface DialogFrameProps extends ComponentPropsWithoutRef<'div'> {
@@ -70,6 +73,10 @@ const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer({ name, cont
     const { scrollHeight, clientHeight } = document.documentElement;
     setScrolled(scrollHeight > clientHeight);
   }, []);
+  // The portal renders a moment later, so the element comes by state.
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  useImperativeHandle(ref, () => element as HTMLDivElement, [element]);
+  useEffect(() => (element ? stackLayer(element) : undefined), [element]);
   return (
     <Dialog.Portal container={container ?? place}>
       <div
@@ -78,7 +85,7 @@ const Layer = forwardRef<HTMLDivElement, LayerProps>(function Layer({ name, cont
         data-state="open"
         data-scrolls={isScrolled || undefined}
         {...rest}
-        ref={ref}
+        ref={setElement}
       />
     </Dialog.Portal>
   );
