@@ -48,6 +48,8 @@ const prebundled = [
   '@testing-library/jest-dom/vitest',
   'axe-core',
   'axios',
+  'react-hook-form',
+  '@tanstack/react-form',
   'fast-check',
 ];
 

@@ -1,0 +1,4 @@
+import { describeFormRecipe } from './formRecipe.js';
+import { NewChannel } from './tanstackForm.js';
+
+describeFormRecipe('tanstack-form', NewChannel);
