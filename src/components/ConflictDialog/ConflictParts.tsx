@@ -23,7 +23,7 @@ import { formatTime } from '../../locales/index.js';
 import { useConflict, type ConflictStep } from './Conflict.js';
 import { ConflictValues } from './ConflictValues.js';
 import { CopyMine } from './CopyMine.js';
-import { undecided } from './threeWay.js';
+import { firstChoices, undecided } from './threeWay.js';
 
 /** What the first choice is, else what saves; never what gives something up. */
 const firstFocus = (content: HTMLElement) =>
@@ -73,14 +73,14 @@ export const ConflictBody = forwardRef<HTMLParagraphElement, DialogBodyProps>(fu
 });
 
 function useConflictText() {
-  const { step, fields, choices, subject, person, changedAt } = useConflict('Title');
+  const { step, fields, subject, person, changedAt } = useConflict('Title');
   const { words, timeZone } = useErrorUi();
   const say = useSay();
   const time = changedAt === undefined ? undefined : formatTime(changedAt, words.tag, timeZone);
   const values = { subject, person, time };
   const { again, deleted, found, fits } = words.ui.conflict;
   const told = step === 'deleted' ? deleted : step === 'conflict-again' ? again : found;
-  const isFitting = told === found && step !== 'loading-theirs' && undecided(fields, choices).length === 0;
+  const isFitting = told === found && step !== 'loading-theirs' && undecided(fields, firstChoices(fields)).length === 0;
   return { title: say(() => told.title, values), body: say(() => (isFitting ? fits : (told.body ?? '')), values) };
 }
 
