@@ -3,6 +3,7 @@ import type { Clock, Random, ReadableStore, Unsubscribe } from '../internal/inde
 import type { Policies, RetryBudget } from '../policy/index.js';
 import type { BreakerOptions } from './BreakerOptions.js';
 import type { ClientEvent } from './ClientEvent.js';
+import type { ETags } from './ETags.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
 import type { QueryValue } from './QueryValue.js';
 import type { ScopeState } from './ScopeState.js';
@@ -61,12 +62,22 @@ export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
    * flight, and the answers' headers teach the rest.
    */
   readonly limits?: readonly RateLimit[];
-  readonly auth?: AuthOptions;
   /**
    * When a scope counts as down; then calls wait for it while one at a time tries, and those whose deadline is sooner reject
    * with kind `unavailable`. Default: after three failures in a row, or when half of the calls of ten seconds fail. `false`: never.
    */
   readonly breaker?: false | BreakerOptions;
+  readonly auth?: AuthOptions;
+  /**
+   * `rememberETags()` sends the tag of the latest read as `If-Match` with each PUT, PATCH and DELETE to the same address.
+   * Default: only what a call gives as `ifMatch`.
+   */
+  readonly etags?: ETags;
+  /**
+   * Makes the `Idempotency-Key` of each `request` that POSTs to an endpoint with `resend: 'key'` and brings none:
+   * `() => crypto.randomUUID()`. One key for a call, the same for all its attempts. Default: none. Hooks make their own.
+   */
+  readonly idempotencyKey?: () => string;
   /** For one attempt, from send. Default 30,000. */
   readonly timeoutMs?: number;
   /**

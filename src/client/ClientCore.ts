@@ -3,6 +3,7 @@ import type { Clock, Random } from '../internal/index.js';
 import type { Policies, RetryBudget } from '../policy/index.js';
 import type { Auth } from './auth/index.js';
 import type { ClientEvent } from './ClientEvent.js';
+import type { ETags } from './ETags.js';
 import type { Scopes } from './createScopes.js';
 
 /** What the stages of a call share within one client. */
@@ -20,6 +21,7 @@ export interface ClientCore {
   readonly random: Random;
   readonly auth: Auth | undefined;
   readonly authHeader: (token: string) => string;
+  readonly etags: ETags | undefined;
   readonly scopes: Scopes;
   readonly budget: RetryBudget;
   readonly emit: (event: ClientEvent) => void;

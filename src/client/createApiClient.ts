@@ -35,11 +35,15 @@ export function createApiClient<TCatalog extends AnyCatalog>(options: ApiClientO
     );
   };
 
-  const requestEndpoint = (endpoint: AnyEndpoint, given: CallOptions & { readonly input?: unknown }) =>
-    withCall(core, identify(endpoint), given, async (call) => {
+  const requestEndpoint = (endpoint: AnyEndpoint, asked: CallOptions & { readonly input?: unknown }) => {
+    const isKeyed = endpoint.resend === 'key' && endpoint.method === 'POST' && asked.idempotencyKey === undefined;
+    const idempotencyKey = isKeyed ? options.idempotencyKey?.() : undefined;
+    const given = idempotencyKey === undefined ? asked : { ...asked, idempotencyKey };
+    return withCall(core, identify(endpoint), given, async (call) => {
       const plan = await prepareCall(core, call, endpoint, given.input);
       return runRequest(core, call, plan, holdOf(given.deadlineMs ?? options.deadlineMs));
     });
+  };
 
   const attempt = (endpoint: AnyEndpoint, input: unknown, given: AttemptOptions = {}) =>
     withCall(core, identify(endpoint), given, async (call) => {

@@ -38,6 +38,7 @@ export function createCore(
     random,
     auth: createAuthOf(options, { clock, timeoutMs, signal, scopes, emit }),
     authHeader: options.auth?.header ?? ((token) => `Bearer ${token}`),
+    etags: options.etags,
     scopes,
     budget: createRetryBudget(),
     emit,

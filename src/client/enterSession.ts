@@ -1,6 +1,6 @@
 import type { AnyApiError } from '../errors/index.js';
 import { isSafeMethod } from '../catalog/index.js';
-import type { Leave, Visitor } from './auth/index.js';
+import type { Auth, Leave, Visitor } from './auth/index.js';
 import type { Call } from './Call.js';
 import type { ClientCore } from './ClientCore.js';
 import { clientError, reviseError } from './clientErrors.js';
@@ -25,22 +25,35 @@ export function toVisitor(call: Call, plan: CallPlan, attempt: number): Visitor 
   };
 }
 
-/** The credential to send, when the session lets the call go on; else throws an `ApiError`. `refusal`: what the call was told. */
+/** What the session wants of a call, and what the call was told before. */
+export interface Question {
+  readonly attempt: number;
+  readonly auth: Auth;
+  readonly visitor: Visitor;
+  readonly leave: Promise<Leave>;
+  readonly refusal: AnyApiError | undefined;
+}
+
+/** Whether the session lets the call go on, or wants to be asked again; else throws an `ApiError`. */
 export async function passSession(
   core: ClientCore,
   call: Call,
   plan: CallPlan,
-  { attempt, leave, refusal }: { attempt: number; leave: Promise<Leave>; refusal: AnyApiError | undefined },
-): Promise<string | undefined> {
-  const result = await leave.catch((): never => {
+  { attempt, auth, visitor, leave, refusal }: Question,
+): Promise<{ readonly token: string | undefined } | 'again'> {
+  const left = (): never => {
     throw call.endedError({ attempt });
-  });
+  };
+  const result = await leave.catch(left);
   const facts = { attempt, occurredAt: core.clock.now() };
   switch (result.type) {
     case 'go':
-      return result.token;
+      return { token: result.token };
     case 'trouble':
       throw passingTrouble(core, plan, result.failure, attempt);
+    case 'hold':
+      if (await auth.hold(visitor).catch(left)) return 'again';
+      throw refusal ?? sessionEnded(plan, facts, result.error);
     case 'ended':
       throw refusal ?? sessionEnded(plan, facts, result.error);
     case 'other':

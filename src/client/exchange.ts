@@ -52,6 +52,7 @@ async function sendAndRead(
   attempt: number,
   signal: AbortSignal,
 ): Promise<Exchange> {
+  const learn = plan.takesToken ? core.etags?.begin({ ...plan, who: core.auth?.who ?? '' }) : undefined;
   const headers = new Headers(plan.headers);
   if (token !== undefined && !headers.has('authorization')) setToken(headers, core.authHeader(token));
   const { fetch, allowedOrigins, clock } = core;
@@ -61,17 +62,38 @@ async function sendAndRead(
   const header = (name: string): string | undefined => response.headers.get(name) ?? undefined;
   // A cache repeats the numbers of another time.
   const quota = Number(header('age')) > 0 ? undefined : parseRateLimit(header, { now });
-  if (!response.ok && response.status !== 304) {
-    const error = await toResponseError(response, { ...errorFacts(core, plan, attempt), clock });
+  const { status } = response;
+  const etag = header('etag');
+  if (!response.ok && status !== 304) {
+    learn?.({ status, etag });
+    const error = asMisuse(core, plan, await toResponseError(response, { ...errorFacts(core, plan, attempt), clock }));
     if (error.kind === 'rate-limited') warnOfHiddenHeaders(core, response);
     return { type: 'failure', error, quota };
   }
   const read = await readSuccess(plan, response);
-  if ('value' in read) return { type: 'success', value: read.value, status: response.status, quota };
+  learn?.({ status, etag, ...read });
+  if ('value' in read) return { type: 'success', value: read.value, status, quota };
   const outcome = outcomeOf(plan, 'applied' as const);
-  const { status } = response;
   const error = clientError(plan, 'parse', { attempt, status, outcome, occurredAt: clock.now(), cause: read.cause });
   return { type: 'failure', error, quota };
+}
+
+/** One key for two intents is a mistake in the app: nobody can correct it in a form, and no repetition helps. */
+function asMisuse({ warnOnce }: ClientCore, plan: CallPlan, error: AnyApiError): AnyApiError {
+  const isReuse = plan.hasIdempotencyKey && error.status === 422 && /idempotency.?key/i.test(error.vendorMessage ?? '');
+  if (!isReuse) return error;
+  warnOnce(
+    `key ${plan.endpoint}`,
+    () =>
+      `${plan.endpoint} got an Idempotency-Key that an earlier call had with other content. Make a key for each intent.`,
+  );
+  const retry = { rule: 'never' } as const;
+  return reviseError(error, {
+    kind: 'misconfigured',
+    retry,
+    messageKey: 'misconfigured',
+    recovery: ['contact-support'],
+  });
 }
 
 /** The value as promised, or what was found instead of it. A broken connection rejects. */

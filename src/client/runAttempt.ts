@@ -6,7 +6,7 @@ import { passSession, toVisitor } from './enterSession.js';
 import { exchange, type Exchange } from './exchange.js';
 import type { Pass, PassEnd } from './gate/index.js';
 import type { CallPlan } from './planCall.js';
-import { isRefusal, mayResend, ruleOf, surface, withDoorsWait } from './refusals.js';
+import { isRefusal, mayResend, passingTrouble, ruleOf, surface, withDoorsWait } from './refusals.js';
 
 export interface AttemptRun {
   /** Counted from 1. */
@@ -17,6 +17,8 @@ export interface AttemptRun {
 
 /** Once for a credential that was renewed meanwhile, once for one renewed for this call. */
 const maxReplays = 2;
+/** A session that changes oftener, between a look at it and the sending, would keep the call turning for ever. */
+const maxTurns = 10;
 
 /**
  * One attempt: a slot, a request, its answer. A refusal closes the door and sends the call back to the
@@ -43,9 +45,15 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
   let place: number | undefined;
   let refusal: AnyApiError | undefined;
   let ended: AnyApiError | undefined;
+  let turns = 0;
   for (let replays = 0; ;) {
-    const leave = auth?.enter(visitor);
-    const present = leave && (await passSession(core, call, plan, { attempt, leave, refusal: ended }));
+    let present: string | undefined;
+    if (auth) {
+      const leave = auth.enter(visitor);
+      const answer = await passSession(core, call, plan, { attempt, auth, visitor, leave, refusal: ended });
+      if (answer === 'again') continue;
+      present = answer.token;
+    }
     const queuedAt = clock.monotonic();
     const onWait = (scope: string, position: number): void => call.tell({ type: 'queued', scope, position });
     const { gate, pass, token } = await enterGate(core, call, plan, {
@@ -59,6 +67,8 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
       // The session changed since. The place in the queue is kept.
       ({ place } = pass);
       pass.settle({ type: 'unsent' });
+      turns += 1;
+      if (turns > maxTurns) throw passingTrouble(core, plan, new Error('The credential changes all the time'), attempt);
       continue;
     }
     const sentAt = clock.monotonic();
@@ -87,7 +97,9 @@ async function attemptOnce(core: ClientCore, call: Call, plan: CallPlan, run: At
     const isCredentialEnded = rule === 'after-reauth' && error.kind === 'authentication';
     if (!auth || token === undefined || !isCredentialEnded) throw error;
     const next = auth.refuse(visitor, { token, sentAt, error });
-    await passSession(core, call, plan, { attempt, leave: next, refusal: error });
+    const answer = await passSession(core, call, plan, { attempt, auth, visitor, leave: next, refusal: error });
+    // A new sign-in is a new beginning.
+    if (answer === 'again') replays = -1;
     if (replays === maxReplays) throw error;
     replays += 1;
     ended = error;

@@ -37,6 +37,8 @@ export type Leave =
   | { readonly type: 'go'; readonly token?: string }
   /** Somebody has to sign in. */
   | { readonly type: 'ended'; readonly error: AnyApiError | undefined }
+  /** The same, and the app wants the call to wait for it. */
+  | { readonly type: 'hold'; readonly error: AnyApiError | undefined }
   /** Somebody else is signed in, or nobody knows whether it is the same person. */
   | { readonly type: 'other' | 'unknown' }
   /** The credential could not be read or renewed for now. */
@@ -52,17 +54,21 @@ export interface RefusedCredential {
 
 export interface Auth {
   readonly session: ReadableStore<SessionState>;
+  /** Tells accounts apart, for what is remembered for one and not shown to another. */
+  readonly who: string;
   /** The credential for the next request; undefined when nobody is signed in. */
   getToken(): Promise<string | undefined>;
   /**
-   * Resolves when there is a credential worth sending. Waits for a refresh, and for a sign-in where the app wants
-   * that. Rejects only when the signal ends, which does not end the refresh that others wait for.
+   * Resolves when there is a credential worth sending, and after a refresh where it takes one. Rejects only when the
+   * signal ends, which does not end the refresh that others wait for.
    */
   enter(visitor: Visitor): Promise<Leave>;
   /** The last look, right before sending: nothing that was true a moment ago has to be so still. */
   maySend(visitor: Visitor, token: string | undefined): boolean;
   /** A credential was refused: `go` when `enter` may find a better one. */
   refuse(visitor: Visitor, refused: RefusedCredential): Promise<Leave>;
+  /** Waits for a sign-in. All who do resume at one point, so that they go on in the order they came. */
+  hold(visitor: Visitor): Promise<boolean>;
   /** A request that was sent with it succeeded. */
   accept(visitor: Visitor, token: string, sentAt: number): void;
   signedIn(by?: { readonly account?: string | undefined }): void;
@@ -238,13 +244,10 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
     if (visitor.intent) claims.set(visitor.intent, claim);
   };
 
-  /** Waits for a sign-in where the app wants that. */
-  const endOf = async (visitor: Visitor, error: AnyApiError | undefined): Promise<Leave> => {
-    const { signal, isWrite, isAwaited } = visitor;
-    const isHeld = session.ending !== undefined && isAwaited && holdMs > 0;
-    const ended: Leave = { type: 'ended', error: error ?? session.ending?.error };
-    return isHeld && (await session.hold({ signal, isWrite, claim: claimOf(visitor) }, holdMs)) ? go : ended;
-  };
+  const endOf = ({ isAwaited }: Visitor, error?: AnyApiError): Leave => ({
+    type: session.ending && isAwaited && holdMs > 0 ? 'hold' : 'ended',
+    error: error ?? session.ending?.error,
+  });
 
   const attend = async (visitor: Visitor): Promise<Leave> => {
     for (let renewals = 0; ; renewals += 1) {
@@ -258,9 +261,7 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
       if (need === 'nothing') return { type: 'go', token };
       if (need === 'sign-in') {
         session.end(token, true, undefined);
-        const leave = await endOf(visitor, undefined);
-        if (leave.type !== 'go') return leave;
-        continue;
+        return endOf(visitor);
       }
       if (renewals > maxRenewals) return { type: 'trouble', failure: new TypeError('auth.refresh gives nothing new') };
       const joined = flight ?? takeOff(token);
@@ -285,7 +286,9 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
       refused = token;
       // A refresh that failed fails every call that was sent before, not those that are tried again later.
       if (failed?.token === token && sentAt < failed.at) return { type: 'trouble', failure: failed.failure };
-      return raceAbort((flight ?? takeOff(token)).end.promise, visitor.signal);
+      const landing = await raceAbort((flight ?? takeOff(token)).end.promise, visitor.signal);
+      if (dead !== token) return landing;
+      session.end(token, true, error);
     }
     return endOf(visitor, error);
   };
@@ -301,9 +304,16 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
 
   return {
     session: session.state,
+    get who() {
+      return session.who;
+    },
     getToken: async () => (await current())?.token,
     enter: (visitor) => orTrouble(visitor, attend(visitor)),
     refuse: (visitor, refusal) => orTrouble(visitor, judge(visitor, refusal)),
+    hold(visitor) {
+      const { signal, isWrite } = visitor;
+      return session.hold({ signal, isWrite, claim: claimOf(visitor) }, holdMs);
+    },
     maySend(visitor, token) {
       if (deciding || standingOf(visitor) !== 'same') return false;
       if (token === undefined) return true;

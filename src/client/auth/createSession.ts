@@ -34,6 +34,8 @@ export interface Session {
   readonly state: ReadableStore<SessionState>;
   readonly ending: Ending | undefined;
   readonly account: string | undefined;
+  /** Tells accounts apart, and nothing else. */
+  readonly who: string;
   /** Changes when somebody signs in or out: what was read before then is of no use. */
   readonly era: number;
   nextEra(): void;
@@ -103,6 +105,9 @@ export function createSession(clock: Clock, onEnded: (error: AnyApiError | undef
     },
     get account() {
       return account;
+    },
+    get who() {
+      return account === undefined ? `#${person}` : `=${account}`;
     },
     get era() {
       return era;
