@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { StrictMode, type ReactNode } from 'react';
+import { StrictMode, useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import '../../../src/styles.css';
@@ -11,7 +11,6 @@ import {
   ErrorPanel,
   ErrorToaster,
   ErrorUiProvider,
-  rootErrorHandlers,
   type ErrorToasts,
 } from '../../../src/components/index.js';
 import { failure } from '../failures.js';
@@ -104,31 +103,31 @@ describe('a group that fails again and again', () => {
 });
 
 describe('banners of one placement', () => {
-  const app = (kind: 'offline' | 'rate-limited' | 'authentication', more = {}) => (
-    <ErrorBanner placement="app" error={failure({ kind })} {...more} />
-  );
+  const App = ({ kind }: { readonly kind: 'offline' | 'rate-limited' | 'authentication' }) => {
+    const [error] = useState(() => failure({ kind }));
+    return <ErrorBanner placement="app" error={error} />;
+  };
+  const apps = (...kinds: ('offline' | 'rate-limited' | 'authentication')[]) =>
+    inApp(kinds.map((kind) => <App key={kind} kind={kind} />));
 
   it('show the weightiest; the others can be opened, and come up when it leaves', async () => {
-    const { rerender } = render(
-      inApp([app('rate-limited', { key: 1 }), app('offline', { key: 2 }), app('authentication', { key: 3 })]),
-    );
+    const { rerender } = render(apps('rate-limited', 'offline', 'authentication'));
     await after(() => {});
     expect(banners().map((one) => one.dataset['kind'])).toEqual(['offline']);
     await userEvent.click(screen.getByRole('button', { name: 'and 2 more' }));
     expect(banners()).toHaveLength(3);
     await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
-    rerender(inApp([app('rate-limited', { key: 1 }), app('authentication', { key: 3 })]));
+    rerender(apps('rate-limited', 'authentication'));
     await act(async () => (document.activeElement as HTMLElement).blur());
     await after(() => {});
     expect(banners().map((one) => one.dataset['kind'])).toEqual(['authentication']);
   });
 
   it('is not taken from under the focus', async () => {
-    const limited = app('rate-limited', { key: 1 });
-    const { rerender } = render(inApp([limited]));
+    const { rerender } = render(apps('rate-limited'));
     const dismiss = screen.getByRole('button', { name: 'Dismiss' });
     await act(async () => dismiss.focus());
-    rerender(inApp([limited, app('offline', { key: 2 })]));
+    rerender(apps('rate-limited', 'offline'));
     await after(() => {});
     expect(dismiss).toHaveFocus();
     expect(banners()).toHaveLength(2);
@@ -192,53 +191,5 @@ describe('panels with one reason', () => {
     await after(() => {});
     await userEvent.click(within(banners()[0]!).getByRole('button', { name: 'Dismiss' }));
     expect([banners().length, screen.getAllByRole('button', { name: 'Try again' }).length]).toEqual([0, 6]);
-  });
-});
-
-describe('showUnhandled', () => {
-  const throwLater = (error: unknown) => window.dispatchEvent(new ErrorEvent('error', { error, cancelable: true }));
-  const reject = (reason: unknown) => {
-    const promise = Promise.resolve();
-    window.dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { reason, promise, cancelable: true }));
-  };
-
-  it('shows what nobody caught once, and by default nothing', async () => {
-    const { rerender } = render(inApp(<ErrorToaster toasts={toasts} />));
-    await after(() => throwLater(new Error('a')));
-    await pass(10);
-    expect(toasts.getSnapshot()).toEqual([]);
-    rerender(inApp(<ErrorToaster toasts={toasts} showUnhandled />));
-    const error = new Error('b');
-    await after(() => [
-      throwLater(error),
-      reject(error),
-      reject(new DOMException('x', 'AbortError')),
-      throwLater(null),
-    ]);
-    await pass(10);
-    await after(() => {});
-    expect(toasts.getSnapshot()).toMatchObject([{ count: 1 }]);
-  });
-
-  it('leaves out what React told of, what was told already and what the app has prevented', async () => {
-    render(inApp(<ErrorToaster toasts={toasts} showUnhandled />));
-    const onError = vi.fn();
-    const consoleError = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const [byReact, told, prevented] = [new Error('1'), new Error('2'), new Error('3')];
-    rootErrorHandlers({ onError }).onCaughtError(byReact, { componentStack: 'at App' });
-    expect(onError).toHaveBeenCalledExactlyOnceWith(byReact, 'caught', { componentStack: 'at App' });
-    expect(consoleError).toHaveBeenCalledTimes(1);
-    await after(() => toasts.show(told));
-    const prevent = (event: Event) => event.preventDefault();
-    await after(() => {
-      throwLater(byReact);
-      reject(told);
-      window.addEventListener('error', prevent);
-      throwLater(prevented);
-      window.removeEventListener('error', prevent);
-    });
-    await pass(10);
-    await after(() => {});
-    expect(toasts.getSnapshot()).toMatchObject([{ failure: told, count: 1 }]);
   });
 });
