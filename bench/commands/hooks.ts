@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import react from '@vitejs/plugin-react';
-import { chromium, type Page } from 'playwright';
+import { chromium, type CDPSession, type Page } from 'playwright';
 import { build, type Rolldown } from 'vite';
 
 import { findChromium } from '../../scripts/chromium.mjs';
@@ -14,7 +14,7 @@ import { readOptions } from '../run/options.js';
 import { publish } from '../run/section.js';
 
 const count = 1000;
-const pairs = 30;
+const pairs = 20;
 
 type BenchGlobal = typeof globalThis & { readonly bench: BenchPage; readonly gc?: () => void };
 
@@ -32,7 +32,7 @@ export async function run(args: readonly string[]): Promise<void> {
     publish(
       'hooks',
       [
-        `Measured ${describeRun()}, Chromium ${browser.version()}, React ${versionOf('react')}, TanStack Query ${versionOf('@tanstack/react-query')}; ${count} components, ${pairs} interleaved rounds, medians, quartiles in brackets.`,
+        `Measured ${describeRun()}, Chromium ${browser.version()}, React ${versionOf('react')}, TanStack Query ${versionOf('@tanstack/react-query')}; ${count} components, ${pairs} interleaved rounds, CPU time of the page's main thread, medians, quartiles in brackets.`,
         measured,
         'Here `fetch` answers from memory at once, so the whole of a client is weighed against none at all: the rows with `useQuery` and `client.request` show what of it is the client, and what the hook adds.',
       ],
@@ -47,22 +47,24 @@ async function measure(page: Page): Promise<string> {
   await page.waitForFunction(() => 'bench' in globalThis);
   const names = await page.evaluate(() => [...(globalThis as BenchGlobal).bench.names]);
   const renders = names.map((): number[] => []);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const contenders = names.map((name, index): Contender => ({
     name,
     async batch() {
-      const ran = await page.evaluate(
-        async ([row, many]) => {
-          const { bench, gc } = globalThis as BenchGlobal;
-          gc?.();
-          return bench.mount(row, many);
-        },
-        [name, count] as const,
-      );
-      renders[index]!.push(ran.renders / count);
-      return ran.tookMs;
+      await page.evaluate(() => (globalThis as BenchGlobal).gc?.());
+      const before = await cpuOf(cdp);
+      const ran = await page.evaluate(([row, many]) => (globalThis as BenchGlobal).bench.mount(row, many), [
+        name,
+        count,
+      ] as const);
+      const tookMs = (await cpuOf(cdp)) - before;
+      await page.evaluate(() => (globalThis as BenchGlobal).bench.clear());
+      renders[index]!.push(ran / count);
+      return tookMs;
     },
   }));
-  const times = await interleave(contenders, pairs, 5);
+  const times = await interleave(contenders, pairs, 3);
   const against = (base: number, index: number): string => {
     if (base === index) return '1';
     const { median: middle, low, high, upperBound } = ratioOf(times[index]!, times[base]!);
@@ -78,6 +80,12 @@ async function measure(page: Page): Promise<string> {
       index === 0 ? '-' : against(1, index),
     ]),
   );
+}
+
+/** What the page's main thread worked so far, in milliseconds of CPU time. */
+async function cpuOf(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 }
 
 async function buildPage(): Promise<string> {

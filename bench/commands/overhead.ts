@@ -19,7 +19,7 @@ export async function run(args: readonly string[]): Promise<void> {
   publish(
     'overhead',
     [
-      `Measured ${describeRun()}; p-queue ${versionOf('p-queue')}; ${pairs} interleaved pairs, medians, quartiles in brackets.`,
+      `Measured ${describeRun()}; p-queue ${versionOf('p-queue')}; ${pairs} interleaved pairs of CPU time, medians, quartiles in brackets.`,
       `A no-op through the gate (admission, run, end) against p-queue's \`add\` of it, both with a limit that is never reached:`,
       await admissionTable(),
       'So many calls wait for one, then go one after the other:',

@@ -29,10 +29,11 @@ type Row = (props: { readonly n: number; readonly onSettled: () => void }) => Re
 type Provider = (props: { readonly queryClient: QueryClient; readonly children: ReactNode }) => ReactNode;
 
 let renders = 0;
+const seeRender = (): void => void (renders += 1);
 
 /** What every row does beside its query. */
 function useRow(status: string, onSettled: () => void): ReactNode {
-  renders += 1;
+  seeRender();
   useEffect(() => {
     if (status === 'success') onSettled();
     else if (status === 'error') throw new Error('a query failed that cannot fail');
@@ -82,14 +83,20 @@ function OurProvider({ queryClient, children }: Parameters<Provider>[0]) {
   );
 }
 
-/** From the first render to the last answer on the page. */
-async function mount(name: string, count: number): Promise<{ tookMs: number; renders: number }> {
+let clear = (): void => {};
+
+/** From the first render to the last answer on the page. Resolves to the number of renders. */
+async function mount(name: string, count: number): Promise<number> {
   const [Provider, Row] = rows[name]!;
   const queryClient = new QueryClient();
   const place = document.body.appendChild(document.createElement('div'));
   const root = createRoot(place);
+  clear = () => {
+    root.unmount();
+    place.remove();
+    queryClient.clear();
+  };
   renders = 0;
-  const startedAt = performance.now();
   await new Promise<void>((resolve) => {
     let settled = 0;
     const onSettled = () => {
@@ -104,19 +111,15 @@ async function mount(name: string, count: number): Promise<{ tookMs: number; ren
       </Provider>,
     );
   });
-  const tookMs = performance.now() - startedAt;
   // Whatever still renders without need shall be counted.
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const counted = renders;
-  root.unmount();
-  place.remove();
-  queryClient.clear();
-  return { tookMs, renders: counted };
+  return renders;
 }
 
 export interface BenchPage {
   readonly names: readonly string[];
   readonly mount: typeof mount;
+  readonly clear: () => void;
 }
 
-Object.assign(globalThis, { bench: { names: Object.keys(rows), mount } satisfies BenchPage });
+Object.assign(globalThis, { bench: { names: Object.keys(rows), mount, clear: () => clear() } satisfies BenchPage });

@@ -23,6 +23,7 @@ const openGate = (maxConcurrent?: number): Gate =>
     limits: [{ ...quota, ...(maxConcurrent !== undefined && { maxConcurrent }) }],
     clock: systemClock,
     random: systemRandom,
+    maxQueued: Infinity,
     isWatched: () => false,
     onChange: () => {},
     onClosed: () => {},
