@@ -115,7 +115,7 @@ async function play(given: World): Promise<string[]> {
   });
   const wait = (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      if (signal.aborted) return void reject(signal.reason as Error);
+      if (signal.aborted) return reject(signal.reason as Error);
       const cancel = ms === Infinity ? undefined : clock.setTimeout(resolve, ms);
       signal.addEventListener('abort', () => {
         cancel?.();
