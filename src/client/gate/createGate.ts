@@ -236,9 +236,7 @@ export function createGate(options: GateOptions): Gate {
         window.endAt(cost, now + (type === 'abandoned' ? abortGraceMs : 0));
     }
     const quota = 'quota' in end ? end.quota : undefined;
-    for (const window of flight.scouted) {
-      window.scouted(passer.sentAt, cost, type === 'success' ? (quota?.remaining ?? Infinity) : undefined);
-    }
+    for (const window of flight.scouted) window.scouted(type === 'success');
     if (type === 'unsent') allowance.take(-cost);
     if (quota) learn(quota, now);
     let isTurnedBack = false;
@@ -258,14 +256,14 @@ export function createGate(options: GateOptions): Gate {
     const error = 'error' in end ? end.error : undefined;
     if (error && end.type !== 'success' && speaksOfOutage(error)) return door.failed(passer, error, now);
     const isAccepted = end.type === 'success';
-    if (isAccepted) learner?.passed(cost, passer.sentAt);
+    if (isAccepted && !passer.isProbe) learner?.passed(cost, passer.sentAt);
     if (isAccepted || end.type === 'failure') door.answered(passer, now, isAccepted);
     return false;
   };
 
   const learn = (quota: Quota, now: number): void => {
     allowance.learn(quota, unitsInFlight, now);
-    const { limit, windowMs, resetMs } = quota;
+    const { limit, remaining, windowMs, resetMs } = quota;
     if (!limit) return;
     const known = windows.find(
       (window) => window !== minute && (windowMs ? window.windowMs === windowMs : window.limit === limit),
@@ -273,6 +271,7 @@ export function createGate(options: GateOptions): Gate {
     if (known) {
       if (windowMs) known.advise(limit);
       if (resetMs !== undefined) known.setReset(now + resetMs);
+      if (unitsInFlight === 0 && remaining !== undefined) known.counted(known.limit - allowance.least, now);
     } else if (windowMs && windows.length < mostWindows) learnWindow(limit, windowMs, now);
   };
   const learnWindow = (limit: number, windowMs: number, now: number): void => {

@@ -5,6 +5,7 @@ import { blurMs, type SlotWindow } from './createSlotWindow.js';
 export interface Learner {
   /** How many calls may be in flight; `Infinity` once a limit is known. */
   concurrency(inFlight: number, now: number): number;
+  /** A call was accepted, not counting those that try a closed door. */
   passed(cost: number, sentAt: number): void;
   /** A call was refused; `isFirst`: it closed the door. */
   refused(cost: number, isFirst: boolean, now: number): void;
@@ -84,8 +85,8 @@ export function createLearner(minute: SlotWindow): Learner {
         minute.forgetUntil(closedAt);
       }
       if (minute.limit < Infinity) forgottenAt = now + lifeInWindows * Math.max(minute.windowMs, now - closedAt);
-      passed = 0;
-      firstAt = undefined;
+      passed = 1; // the call that tried
+      firstAt = now;
     },
   };
 }

@@ -12,8 +12,10 @@ export interface SlotWindow {
   held(now: number): number;
   /** True when the call is a scout: it goes although no slot is free, to see whether the server began a new window. */
   take(cost: number, now: number): boolean;
-  /** The scout ended: `remaining` is what its answer told, `Infinity` for a success that told nothing. */
-  scouted(sentAt: number, cost: number, remaining: number | undefined): void;
+  /** The scout ended. Passing in a known rhythm, it proves that a new window began; elsewhere what it was told does. */
+  scouted(hasPassed: boolean): void;
+  /** Nothing is in flight, and the server counts so many units: what more is held, oldest first, it has forgotten. */
+  counted(used: number, now: number): void;
   /** Units ended at a moment, which may lie ahead: they come back a window later. */
   endAt(cost: number, at: number): void;
   /** The server did not count the units. */
@@ -37,7 +39,7 @@ export const blurMs = 2000;
  * whatever the latencies and whether the server's window is fixed, clock-aligned or sliding.
  *
  * Where the server says when its window ends, that may be sooner. Then one call, the scout, goes first, and only
- * its answer gives slots back: as many as the server says are left.
+ * its answer gives slots back: as many as the server says it has left.
  */
 export function createSlotWindow(given: number, windowMs: number, ceiling = given): SlotWindow {
   let ends: { readonly cost: number; readonly at: number }[] = []; // earliest first, from `first` on
@@ -93,19 +95,16 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
       isScouted ||= isScout;
       return isScout;
     },
-    scouted(sentAt, cost, remaining) {
+    scouted(hasPassed) {
       isScouted = false;
-      if (remaining === undefined) {
-        if (!everyMs) resetAt = Infinity;
-        return;
-      }
-      if (remaining === Infinity) return drop(({ at }) => at <= resetAt - blurMs);
-      // What had ended when it left was counted before it; the rest may not have been.
-      let counted = 0;
-      for (let index = first; index < ends.length; index += 1)
-        if (ends[index]!.at <= sentAt) counted += ends[index]!.cost;
-      const used = this.limit - remaining - cost;
-      drop((end) => end.at <= sentAt && (counted -= end.cost) >= used);
+      if (everyMs) return hasPassed ? drop(({ at }) => at <= resetAt - blurMs) : undefined;
+      if (!hasPassed) resetAt = Infinity;
+    },
+    counted(used, now) {
+      // What was abandoned may still arrive, so it is left out.
+      let settled = 0;
+      for (let index = first; index < ends.length; index += 1) if (ends[index]!.at <= now) settled += ends[index]!.cost;
+      drop((end) => end.at <= now && (settled -= end.cost) >= used);
     },
     endAt(cost, at) {
       let index = ends.push({ cost, at }) - 1;
