@@ -2,26 +2,34 @@ import type { Decorator, Preview } from '@storybook/react-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { StrictMode, useLayoutEffect, type ReactNode } from 'react';
 
+import { ErrorUiProvider } from '../src/components/index.js';
+import type { Words } from '../src/locales.js';
+import { languages, type LanguageName } from '../stories/support/languages.js';
+
 import './preview.css';
 import { ThemedDocs } from './ThemedDocs.js';
 
 interface Globals {
   readonly theme: 'system' | 'light' | 'dark';
   readonly direction: 'ltr' | 'rtl';
+  readonly locale: LanguageName;
 }
 
-/** The host page: theme and direction stand on the root element, as in an app. */
-function HostPage({ theme, direction, children }: Globals & { readonly children: ReactNode }) {
+/** The host page: theme, language and direction stand on the root element, as in an app. */
+function HostPage({ theme, direction, locale, children }: Globals & { readonly children: ReactNode }) {
+  const words: Words = languages[locale];
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    document.documentElement.dir = direction;
-  }, [theme, direction]);
-  return children;
+    document.documentElement.lang = words.tag;
+    document.documentElement.dir = words.dir ?? direction;
+  }, [theme, direction, words]);
+  // A story that brings a language of its own keeps it. English needs no provider: that of the story is the first.
+  return locale === 'en' ? children : <ErrorUiProvider locale={words}>{children}</ErrorUiProvider>;
 }
 
 const withHostPage: Decorator = (Story, { globals }) => (
   <StrictMode>
-    <HostPage theme={globals['theme'] as Globals['theme']} direction={globals['direction'] as Globals['direction']}>
+    <HostPage {...(globals as Globals)}>
       <Story />
     </HostPage>
   </StrictMode>
@@ -30,11 +38,15 @@ const withHostPage: Decorator = (Story, { globals }) => (
 const preview: Preview = {
   decorators: [withHostPage],
   loaders: [mswLoader()],
-  initialGlobals: { theme: 'system', direction: 'ltr' },
+  initialGlobals: { theme: 'system', direction: 'ltr', locale: 'en' },
   globalTypes: {
     theme: {
       description: 'Colour scheme of the host page',
       toolbar: { title: 'Theme', icon: 'contrast', items: ['system', 'light', 'dark'], dynamicTitle: true },
+    },
+    locale: {
+      description: 'Language of the error components, with its writing direction',
+      toolbar: { title: 'Language', icon: 'globe', items: Object.keys(languages), dynamicTitle: true },
     },
     direction: {
       description: 'Writing direction of the host page',
