@@ -8,19 +8,24 @@ export interface Contender {
 }
 
 /**
- * Everybody in turn, round by round, each round in another order: what disturbs the machine disturbs all alike.
- * The first rounds only warm up. Returns the times of each contender.
+ * Everybody once in each round, in an order drawn anew: what disturbs the machine disturbs all alike, and nobody pays
+ * each time for what the same one left behind. The first rounds only warm up. Returns the times of each contender.
  */
 export async function interleave(contenders: readonly Contender[], rounds: number, warmups = 3): Promise<number[][]> {
+  const random = seededRandom(1);
   const times = contenders.map((): number[] => []);
   for (let round = -warmups; round < rounds; round += 1) {
-    for (const offset of contenders.keys()) {
-      const index = (offset + Math.abs(round)) % contenders.length;
+    for (const index of shuffled(contenders.length, random)) {
       const took = await contenders[index]!.batch();
       if (round >= 0) times[index]!.push(took);
     }
   }
   return times;
+}
+
+function shuffled(count: number, random: () => number): number[] {
+  const drawn = Array.from({ length: count }, (_, index) => ({ index, by: random() }));
+  return drawn.sort((one, other) => one.by - other.by).map(({ index }) => index);
 }
 
 export interface Ratio {
