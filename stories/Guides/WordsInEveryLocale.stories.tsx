@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 
 import { ErrorBanner, ErrorPanel, RetryCountdown } from '../../src/components/index.js';
+import { format, type Words } from '../../src/locales/index.js';
 import { createTestClock } from '../../src/testing/index.js';
 import { languages, type LanguageName } from '../support/languages.js';
 import { recovery, StoryApp, useFailure } from '../support/StoryApp.js';
@@ -54,7 +55,7 @@ function Sheet() {
 const sectionOf = (root: HTMLElement, name: string) => root.querySelector(`[aria-label="${name}"]`)!;
 
 /** A panel, a banner and a countdown in all languages: German is long, Arabic runs from right to left. */
-export const Words: StoryObj = {
+export const Sentences: StoryObj = {
   render: () => (
     <main>
       <Sheet />
@@ -64,8 +65,8 @@ export const Words: StoryObj = {
     for (const name of names) {
       const section = sectionOf(canvasElement, name);
       await expect(section.scrollWidth).toBeLessThanOrEqual(section.clientWidth);
-      const { actions } = languages[name].ui;
-      await expect(section).toHaveTextContent(String([actions['sign-in']].flat()[0]));
+      const words: Words = languages[name];
+      await expect(section).toHaveTextContent(format(words.ui.actions['sign-in'], {}, words.tag) ?? '-');
       await expect(section.textContent).not.toMatch(/\{\w+\}|undefined/);
     }
     const arabic = sectionOf(canvasElement, 'ar').querySelector('[data-rae="panel"]')!;

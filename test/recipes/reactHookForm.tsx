@@ -44,7 +44,7 @@ export function NewChannel({ onMade }: { readonly onMade: (name: string) => void
   const refused = (name: keyof Channel) => (errors[name]?.type === 'server' ? create.error : undefined);
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={(event) => void submit(event)} noValidate>
       <ErrorSummary error={create.error} fields={places} keeps="input" />
       <label htmlFor="channel-name">Name</label>
       <input id="channel-name" {...form.register('name', { required: 'Give it a name.' })} />

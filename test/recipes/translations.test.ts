@@ -15,10 +15,12 @@ import { forFormatJs, forI18next } from './translators.js';
 
 // Neither library is a dependency. These stand in for the signatures they document.
 
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : '');
+
 /** `exists` and `t` with a flat namespace, `{{value}}`, plural suffixes, and the key itself for what is missing. */
 function i18nextLike(language: string, resources: Readonly<Record<string, Readonly<Record<string, string>>>>): I18next {
   const find = (key: string, options: Readonly<Record<string, unknown>> = {}) => {
-    const tag = String(options['lng'] ?? language);
+    const tag = text(options['lng'] ?? language);
     const table = resources[tag] ?? {};
     const { count } = options;
     const plural = typeof count === 'number' ? `${key}_${new Intl.PluralRules(tag).select(count)}` : key;
@@ -28,7 +30,7 @@ function i18nextLike(language: string, resources: Readonly<Record<string, Readon
     language,
     exists: (key, options) => find(key, options) !== undefined,
     t: (key, options = {}) =>
-      find(key, options)?.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(options[name] ?? '')) ?? key,
+      find(key, options)?.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => text(options[name])) ?? key,
   };
 }
 
