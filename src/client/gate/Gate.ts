@@ -15,6 +15,19 @@ export interface Gate {
   refresh(): void;
   /** True when forgetting the gate loses nothing. */
   readonly isIdle: boolean;
+  /** Counts a request that somebody else sends against the same quota. */
+  join(cost: number): ForeignSettle;
+  /** Somebody else was refused, or found the service down: the door is closed here too. */
+  close(closing: ForeignClosing): void;
+}
+
+/** The request of somebody else was answered so many milliseconds ago; `Infinity`: it was never sent. Only the first word counts. */
+export type ForeignSettle = (agoMs: number) => void;
+
+export interface ForeignClosing {
+  readonly error: AnyApiError;
+  readonly reason: ClosedReason;
+  readonly opensInMs: number;
 }
 
 export interface AdmitRequest {

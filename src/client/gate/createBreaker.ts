@@ -41,9 +41,9 @@ export function createBreaker({
       const share = 1 - (now - startedAt) / windowMs;
       const all = calls + lastCalls * share;
       const isBusy = all >= minimumCalls;
-      const isDown =
-        streak >= failuresInRow * (isBusy ? 2 : 1) || (isBusy && failures + lastFailures * share >= all * failureRate);
-      if (isDown) rate = Math.max(rate / 2, all / windowMs);
+      const failed = failures + lastFailures * share; // about half of them would have been made in healthy times too
+      const isDown = streak >= failuresInRow * (isBusy ? 2 : 1) || (isBusy && failed >= all * failureRate);
+      if (isDown) rate = Math.max(rate / 2, (all - failed / 2) / windowMs);
       return isDown;
     },
     get healthyRate() {

@@ -41,13 +41,15 @@ export interface Door {
   /** When `tick` changes something by itself. */
   readonly nextChangeAt: number;
   enter(now: number, lane?: string): Passer;
+  /** Somebody else was told so; `ms`: until it is over. Never shortens a wait. */
+  close(error: AnyApiError, reason: ClosedReason, ms: number, now: number): void;
   refused(passer: Passer, error: AnyApiError, now: number): void;
   /** The service answered, and not with a failure of its own. `isAccepted`: it did not refuse the call either. */
   answered(passer: Passer, now: number, isAccepted: boolean): void;
   /** The service failed or did not answer; true when the call was the probe, and its place is kept. */
   failed(passer: Passer, error: AnyApiError, now: number): boolean;
-  /** The call ended in a way that says nothing about the door. */
-  left(passer: Passer): void;
+  /** The call ended in a way that says nothing about the door; `wasSent`: all the same it was a request. */
+  left(passer: Passer, wasSent: boolean, now: number): void;
   /** Ends a wait that the server did not name itself; says whether a call may pass. */
   tryNow(now: number): boolean;
 }
@@ -141,6 +143,10 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
       if (state.at === 'ajar') state = { ...state, probe: passer, probeEndsAt: now + probeTimeoutMs };
       return passer;
     },
+    close(error, reason, ms, now) {
+      if (state.at === 'closed' && state.closing.opensAt >= now + ms) return;
+      close(reason, error, now, ms, error.retryAfter?.source ?? 'learned');
+    },
     refused(passer, error, now) {
       if (passer.generation === generation && state.at !== 'closed') closeByRefusal(error, now);
       else extend(error, now);
@@ -171,8 +177,11 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
       if (isDown) closeByOutage(error, now, now);
       return false;
     },
-    left(passer) {
-      if (state.at === 'ajar' && state.probe === passer) setAjar(state.closing);
+    left(passer, wasSent, now) {
+      if (state.at !== 'ajar' || state.probe !== passer) return;
+      const { reason, error } = state.closing;
+      if (wasSent && reason === 'outage') closeByOutage(error, now, passer.sentAt);
+      else setAjar(state.closing);
     },
     tryNow(now) {
       // Documentation says "typically"; a server's own word is not put to the test.

@@ -10,7 +10,7 @@ import { createBreaker, speaksOfOutage } from './createBreaker.js';
 import { createDoor, probeTimeoutMs, type Closing, type Passer } from './createDoor.js';
 import { createLearner, guessedWindowMs } from './createLearner.js';
 import { createSlotWindow, type SlotWindow } from './createSlotWindow.js';
-import type { Admission, AdmitRequest, ClosedReason, Gate, Pass, PassEnd, Quota } from './Gate.js';
+import type { Admission, AdmitRequest, ClosedReason, ForeignSettle, Gate, Pass, PassEnd, Quota } from './Gate.js';
 
 export interface GateOptions {
   readonly id: string;
@@ -39,7 +39,7 @@ const abortGraceMs = 5000;
 /** More windows than this in a server's headers are not believed. */
 const maxLearnedWindows = 3;
 /** After an outage: at most twice what a healthy service got in any second, network jitter included. */
-const ramp = { timesHealthy: 2, leastCalls: 6, windowMs: 1050 };
+const ramp = { timesHealthy: 2, leastCalls: 6, windowMs: 1100, leastMs: 30_000 };
 
 const ranks: Readonly<Record<Priority, number>> = { user: 0, visible: 1, background: 2 };
 /** Leaves room for as many units as a client sends in its life. */
@@ -85,10 +85,11 @@ export function createGate(options: GateOptions): Gate {
   const allowance = createAllowance();
   const queue = createHeap<Waiting>();
   const crowd = [0, 0, 0]; // who waits, by rank
-  const flights = new Set<Flight>();
+  const flights = new Set<{ readonly cost: number }>();
   let unitsInFlight = 0;
   let later = 0; // calls that wait for their `notBefore`
   let recovery: SlotWindow | undefined;
+  let rampEndsAt = 0;
 
   // Lanes take turns by cost: a call's turn is after its lane's last one, and not before what has passed already.
   const turns = new Map<string | undefined, number>();
@@ -99,10 +100,16 @@ export function createGate(options: GateOptions): Gate {
     return next;
   };
 
+  /** A call that went without its turn leaves it to the next of its lane. */
+  const unturn = ({ place, request: { lane, cost } }: Waiting): void => {
+    if (turns.get(lane) === place) turns.set(lane, place - Math.max(cost, 1));
+  };
+
   /** When a call of this cost may be sent, the door aside; `Infinity` while that hangs on calls in flight. */
   const slotAt = (cost: number, now: number): number => {
     if (flights.size >= maxConcurrent) return Infinity;
-    if (learner && windows.length === 1 && flights.size >= learner.concurrency(flights.size, now)) return Infinity;
+    if (learner && !recovery && windows.length === 1 && flights.size >= learner.concurrency(flights.size, now))
+      return Infinity;
     let at = allowance.fitsAt(cost, now);
     for (const window of windows) at = Math.max(at, window.fitsAt(cost, now));
     return recovery ? Math.max(at, recovery.fitsAt(1, now)) : at;
@@ -133,7 +140,7 @@ export function createGate(options: GateOptions): Gate {
   /** Nobody waits: no turns to remember, and no crowd to let in little by little. */
   const rest = (now: number): void => {
     if (turns.size > 0) turns.clear();
-    if (recovery && recovery.held(now) * ramp.timesHealthy <= recovery.limit) recovery = undefined;
+    if (recovery && now >= rampEndsAt && recovery.held(now) * ramp.timesHealthy <= recovery.limit) recovery = undefined;
   };
 
   // One timer for the whole gate; calls that stand at a closed door share the client's.
@@ -169,6 +176,7 @@ export function createGate(options: GateOptions): Gate {
     const { healthyRate } = breaker!;
     const calls = Math.round(ramp.timesHealthy * healthyRate * 1000);
     recovery = createSlotWindow(Math.max(ramp.leastCalls, calls), ramp.windowMs);
+    rampEndsAt = now + ramp.leastMs;
     recovery.take(1, now);
     recovery.endAt(1, now);
   };
@@ -183,11 +191,15 @@ export function createGate(options: GateOptions): Gate {
     const { error: closedBy, source, reason } = state.closing;
     const park = (opensInMs: number): void => {
       leave(waiting, clock.monotonic());
+      unturn(waiting);
       waiting.resolve({ admitted: false, because: 'parked', opensInMs, source, closedBy, reason });
     };
     if (state.at === 'closed') {
       // Soon enough is looked at again when the door moves; only behind a probe nobody knows how long.
-      if (state.closing.opensAt - now > leftMs) park(state.closing.opensAt - now);
+      const waitMs = state.closing.opensAt - now;
+      // Where many wait and try often, those go that live to see the answer.
+      const answerMs = reason === 'outage' ? Math.min(400, 400_000 / waitMs) : 0;
+      if (waitMs + answerMs > leftMs) park(state.closing.opensAt - now);
       return;
     }
     if (leftMs === Infinity) return;
@@ -246,9 +258,30 @@ export function createGate(options: GateOptions): Gate {
       else minute?.giveBack(cost);
       isTurnedBack = true;
     } else if (type !== 'unsent') isTurnedBack = judge(flight, end, now);
-    door.left(passer);
+    door.left(passer, type !== 'unsent', now);
     pump();
     return isTurnedBack;
+  };
+
+  const joinElsewhere = (cost: number): ForeignSettle => {
+    const joinedAt = clock.monotonic();
+    const scouted = windows.filter((window) => window.take(cost, joinedAt));
+    const flight = { cost };
+    flights.add(flight);
+    unitsInFlight += cost;
+    allowance.take(cost);
+    return (agoMs) => {
+      if (!flights.delete(flight)) return;
+      unitsInFlight -= cost;
+      if (agoMs === Infinity) allowance.take(-cost);
+      const endedAt = clock.monotonic() - agoMs;
+      for (const window of windows) {
+        if (agoMs === Infinity) window.giveBack(cost);
+        else window.endAt(cost, endedAt);
+      }
+      for (const window of scouted) window.scouted(false);
+      pump();
+    };
   };
 
   /** What an end says of the service. */
@@ -365,6 +398,7 @@ export function createGate(options: GateOptions): Gate {
       resolve,
       handleEvent() {
         leave(waiting, clock.monotonic());
+        unturn(waiting);
         resolve({ admitted: false, because: 'aborted' });
         pump();
       },
@@ -453,6 +487,11 @@ export function createGate(options: GateOptions): Gate {
       return mayTry;
     },
     refresh: pump,
+    join: joinElsewhere,
+    close({ error, reason, opensInMs }) {
+      door.close(error, reason, opensInMs, clock.monotonic());
+      pump();
+    },
   };
 }
 

@@ -19,6 +19,8 @@ export const guessedWindowMs = 60_000;
 const mostInFlight = 6;
 /** The more have passed in a minute, the nearer the limit that nobody told, and each call in flight will be refused then. */
 const [fewestInFlight, callsPerStep] = [3, 5];
+/** Few limits per minute lie higher: whoever came so far is no longer near one. */
+const usualLimit = 120;
 /** What was learned is believed for so many windows or locks. */
 const lifeInWindows = 10;
 
@@ -66,7 +68,9 @@ export function createLearner(minute: SlotWindow): Learner {
       if (now >= forgottenAt) forget();
       if (minute.limit < Infinity) return Infinity;
       if (passed >= suspected) return 1;
-      return Math.max(fewestInFlight, mostInFlight - Math.floor((minute.held(now) - inFlight) / callsPerStep));
+      const settled = minute.held(now) - inFlight;
+      if (settled > usualLimit) return mostInFlight;
+      return Math.max(fewestInFlight, mostInFlight - Math.floor(settled / callsPerStep));
     },
     passed(cost, sentAt) {
       if (firstAt === undefined || minute.held(sentAt) <= cost) firstAt = sentAt; // after a minute's rest it begins anew

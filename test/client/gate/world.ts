@@ -68,7 +68,19 @@ export function createWorld({ seed, startsAtMs = 0, server }: WorldOptions): Wor
         baseUrl: `https://api.bench.test/${name}`,
         clock,
         random: seededRandom(seed * 31 + 1),
-        fetch: network,
+        async fetch(...given) {
+          const change = (by: number): void => {
+            const now = (inFlight.get(name) ?? 0) + by;
+            inFlight.set(name, now);
+            world.onFlight(name, now);
+          };
+          change(1);
+          try {
+            return await network(...given);
+          } finally {
+            change(-1);
+          }
+        },
         warn: () => {},
         ...options,
       }) as ApiClient;
@@ -78,11 +90,6 @@ export function createWorld({ seed, startsAtMs = 0, server }: WorldOptions): Wor
     time: { nowMs: () => clock.monotonic(), after: (delayMs, run) => clock.setTimeout(run, delayMs) },
     random: seededRandom(seed * 31 + 2),
     reach: (url) => log.server({ atMs: startsAt + clock.monotonic(), client: url.pathname.split('/')[1] ?? '' }),
-    onFlight(client, change) {
-      const now = (inFlight.get(client) ?? 0) + change;
-      inFlight.set(client, now);
-      world.onFlight(client, now);
-    },
   });
   return world;
 }
