@@ -13,7 +13,7 @@ export {
   reviveApiError,
   toApiError,
 } from './catalog/index.js';
-export { createApiClient, defineEndpoint, shape } from './client/index.js';
+export { createApiClient, currentETagOf, defineEndpoint, reloadLatest, rememberETags, shape } from './client/index.js';
 export { ApiError, errorKinds, recoveryActions, retryRules } from './errors/index.js';
 export { UsageError } from './internal/index.js';
 export { decideRetry, definePolicies } from './policy/index.js';

@@ -21,7 +21,9 @@ export function createCore(
   const catalog = withLimits(options.catalog, options.limits);
   const base = parseBaseUrl(options.baseUrl);
   const clock = shareTimer(options.clock ?? systemClock, signal);
-  const scopes = createScopes({ catalog, origin: base.origin, clock, random, breaker: options.breaker, emit });
+  const { breaker, shared } = options;
+  const scopes = createScopes({ catalog, origin: base.origin, clock, random, breaker, shared, timeoutMs, emit });
+  if (shared) signal.addEventListener('abort', () => shared.close());
   const prefix = Math.floor(random() * 2 ** 32).toString(36);
   let calls = 0;
   return {
@@ -64,11 +66,14 @@ interface AuthParts extends Pick<ClientCore, 'clock' | 'timeoutMs' | 'signal' | 
   readonly scopes: Scopes;
 }
 
-function createAuthOf({ auth, catalog }: ApiClientOptions, { scopes, emit, ...parts }: AuthParts): Auth | undefined {
+function createAuthOf(
+  { auth, catalog, shared }: ApiClientOptions,
+  { scopes, emit, ...parts }: AuthParts,
+): Auth | undefined {
   if (!auth) return undefined;
   const { vendor } = catalog;
   const facts = () => ({ at: parts.clock.now(), vendor });
-  return createAuth(auth, {
+  return createAuth(shared?.shareRefresh(auth, vendor) ?? auth, {
     ...parts,
     onRefresh: (outcome) => emit({ type: 'refresh', ...facts(), outcome }),
     onEnded: (error) => emit({ type: 'reauth-needed', ...facts(), ...(error && { code: error.code }) }),

@@ -5,6 +5,7 @@ import type { ClientEvent } from './ClientEvent.js';
 import { createGate, type Gate } from './gate/index.js';
 import { hashText } from './hashText.js';
 import type { ScopeState } from './ScopeState.js';
+import type { Sharing } from './Sharing.js';
 
 export interface ScopesOptions {
   readonly catalog: AnyCatalog;
@@ -13,6 +14,9 @@ export interface ScopesOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly breaker?: false | BreakerOptions | undefined;
+  readonly shared?: Sharing | undefined;
+  /** After this long a request is over. Milliseconds. */
+  readonly timeoutMs: number;
   readonly emit: (event: ClientEvent) => void;
 }
 
@@ -28,7 +32,8 @@ export interface Scopes {
 /** A server sees many credentials; beyond this many scopes, those that know nothing are forgotten. */
 const manyScopes = 100;
 
-export function createScopes({ catalog, origin: home, clock, random, breaker, emit }: ScopesOptions): Scopes {
+export function createScopes(options: ScopesOptions): Scopes {
+  const { catalog, origin: home, clock, random, breaker, shared, timeoutMs, emit } = options;
   const { vendor, service } = catalog;
   const salt = Math.floor(random() * 2 ** 32);
   const gates = new Map<string, Gate>();
@@ -62,8 +67,8 @@ export function createScopes({ catalog, origin: home, clock, random, breaker, em
 
   const facts = (scope: string) => ({ at: clock.now(), vendor, scope });
 
-  const open = (id: string, name: string, gateLimits: readonly RateLimit[]): Gate => {
-    const gate = createGate({
+  const open = (id: string, origin: string, name: string, gateLimits: readonly RateLimit[]): Gate => {
+    const own = createGate({
       id,
       name,
       vendor,
@@ -77,6 +82,8 @@ export function createScopes({ catalog, origin: home, clock, random, breaker, em
       onClosed: (opensAt, code, reason) => emit({ type: 'scope-closed', ...facts(id), opensAt, code, reason }),
       onOpened: () => emit({ type: 'scope-opened', ...facts(id) }),
     });
+    const key = `${vendor} ${origin} ${name}`;
+    const gate = shared?.shareGate(own, { key, windows: gateLimits, clock, leaseMs: timeoutMs }) ?? own;
     if (gates.size >= manyScopes) forgetIdle();
     gates.set(id, gate);
     onChange();
@@ -91,7 +98,7 @@ export function createScopes({ catalog, origin: home, clock, random, breaker, em
     gateFor(origin, token, name) {
       const principal = token === undefined ? '' : principalOf(token);
       const id = hashText(`${origin} ${principal} ${name}`, salt);
-      return gates.get(id) ?? open(id, name, origin === home ? limitsOf(name) : []);
+      return gates.get(id) ?? open(id, origin, name, origin === home ? limitsOf(name) : []);
     },
     find: (id) => gates.get(id),
     continueAs(from, to) {

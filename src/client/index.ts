@@ -5,6 +5,7 @@ export { isRefusal, unsurface } from './refusals.js';
 export { shape } from './shape.js';
 
 export type * from './ApiClient.js';
+export type * from './AuthOptions.js';
 export type * from './BreakerOptions.js';
 export type * from './ClientEvent.js';
 export type { EndpointDefinition } from './defineEndpoint.js';
@@ -15,3 +16,5 @@ export type * from './QueryValue.js';
 export type * from './ScopeState.js';
 export type * from './SessionState.js';
 export type { Shape } from './shape.js';
+export type * from './Sharing.js';
+export type { Admission, AdmitRequest, ForeignSettle, Gate, Pass, PassEnd } from './gate/index.js';

@@ -103,7 +103,7 @@ function toRateLimit(state: ScopeState | undefined, probe: () => boolean): RateL
   if (state === undefined) return { isLimited: false, queued: 0, probe };
   const { opensAt, closedAt, closedBy, limit, remaining, windowMs, nextSlotAt } = state;
   return {
-    isLimited: state.door !== 'open',
+    isLimited: state.door !== 'open' && state.reason !== 'outage',
     queued: state.queued,
     vendor: state.vendor,
     service: state.service,

@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalog: ['internal', 'errors'],
   policy: ['internal', 'errors', 'catalog'],
   client: ['internal', 'errors', 'catalog', 'policy'],
+  tabs: ['internal', 'errors', 'catalog', 'policy', 'client'],
   query: ['internal', 'errors', 'catalog', 'policy', 'client'],
   components: ['internal', 'locales', 'errors', 'catalog', 'policy', 'client', 'query'],
   apis: ['internal', 'errors', 'catalog', 'policy', 'client'],
@@ -62,7 +63,7 @@ describe('import direction', () => {
 });
 
 describe('packages', () => {
-  const withoutReact = ['internal', 'locales', 'errors', 'catalog', 'policy', 'client', 'sandbox'];
+  const withoutReact = ['internal', 'locales', 'errors', 'catalog', 'policy', 'client', 'tabs', 'sandbox'];
 
   it('leaves React out of every room below the hooks', () => {
     const found = [...graph.values()]

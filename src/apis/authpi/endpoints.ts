@@ -4,7 +4,7 @@ import { authPi } from './catalog.js';
 // Core API: `https://api.authpi.com`. Single items answer with an ETag; hand it back as the call option
 // `ifMatch` (see `eTagOf`) and a change made meanwhile ends in `precondition_failed`, not in a lost update.
 //
-// Writes are re-sent after a refusal only with a key (`resend: 'key'`), as the vendor's own SDKs do.
+// The vendor's own SDKs repeat no write by themselves. Here a POST is sent again after a refusal if it carries a key.
 // AuthPI keeps `Idempotency-Key` for POST alone: on PATCH and DELETE it is `ifMatch` that makes a second
 // sending harmless.
 //
@@ -147,7 +147,7 @@ export const updateUser = defineEndpoint(authPi, {
   path: '/v1/accounts/{account_id}/issuers/{issuer_id}/users/{user_id}',
   input: shape<OfUser & Fields>(),
   output: shape<AuthPiSingle<AuthPiUser>>(),
-  resend: 'key',
+  resend: 'never',
 });
 
 /** Takes `ifMatch`. The vendor does not show the answer's body. */
@@ -156,7 +156,7 @@ export const deleteUser = defineEndpoint(authPi, {
   method: 'DELETE',
   path: '/v1/accounts/{account_id}/issuers/{issuer_id}/users/{user_id}',
   input: shape<OfUser>(),
-  resend: 'key',
+  resend: 'never',
 });
 
 /** The sessions of one user. */

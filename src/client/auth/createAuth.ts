@@ -1,6 +1,6 @@
 import type { AnyApiError } from '../../errors/index.js';
 import { createDeferred, isJson, type Clock, type Deferred, type ReadableStore } from '../../internal/index.js';
-import type { AuthOptions, Credential } from '../ApiClient.js';
+import type { AuthOptions, Credential } from '../AuthOptions.js';
 import { raceAbort } from '../raceAbort.js';
 import type { SessionState } from '../SessionState.js';
 import { startSpan, type Span } from '../startSpan.js';
@@ -188,7 +188,7 @@ export function createAuth(options: AuthOptions, context: AuthContext): Auth {
     flight = started;
     session.setRefreshing(true);
     context.onRefresh('started');
-    void raceAbort(Promise.resolve({ signal }).then(refresh), signal)
+    void raceAbort(Promise.resolve({ signal, token }).then(refresh), signal)
       .then(toRenewal, toFailure)
       .then((result) => land(started, result))
       .finally(() => span.release());

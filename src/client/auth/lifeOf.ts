@@ -1,4 +1,4 @@
-import type { Credential } from '../ApiClient.js';
+import type { Credential } from '../AuthOptions.js';
 
 /** How near a credential is to its end. `soon`: renew it, and go on meanwhile. `now`: wait for the new one. */
 export type Phase = 'good' | 'soon' | 'now' | 'over';

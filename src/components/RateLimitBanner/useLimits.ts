@@ -31,7 +31,10 @@ export function useLimits({ client, vendor, scope }: RateLimitFilter): Limits {
       asked.flatMap((api) =>
         api.scopes
           .getSnapshot()
-          .filter(({ door, name, id }) => door !== 'open' && (!scope || name === scope || id === scope))
+          .filter(({ door, reason, name, id }) => {
+            const isLimit = door !== 'open' && reason !== 'outage';
+            return isLimit && (!scope || name === scope || id === scope);
+          })
           .map((state) => ({ client: api, state })),
       ),
     [asked, scope],
