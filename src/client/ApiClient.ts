@@ -6,6 +6,7 @@ import type { BreakerOptions } from './BreakerOptions.js';
 import type { ClientEvent } from './ClientEvent.js';
 import type { ETags } from './ETags.js';
 import type { AnyEndpoint, Endpoint, HttpMethod, InputOf, OutputOf } from './Endpoint.js';
+import type { Priority } from './Priority.js';
 import type { QueryValue } from './QueryValue.js';
 import type { ScopeState } from './ScopeState.js';
 import type { SessionState } from './SessionState.js';
@@ -64,9 +65,6 @@ export interface ApiClientOptions<TCatalog extends AnyCatalog = AnyCatalog> {
   /** Gets development warnings. Default: `console.warn` outside production. */
   readonly warn?: (message: string) => void;
 }
-
-/** Who goes first: a person's action, what is on screen, everything else. FIFO within. */
-export type Priority = 'user' | 'visible' | 'background';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;

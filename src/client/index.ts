@@ -12,6 +12,7 @@ export type { EndpointDefinition } from './defineEndpoint.js';
 export type * from './Endpoint.js';
 export type { Latest, ReloadOptions } from './etag/index.js';
 export type * from './ETags.js';
+export type * from './Priority.js';
 export type * from './QueryValue.js';
 export type * from './ScopeState.js';
 export type * from './SessionState.js';

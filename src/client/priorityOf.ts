@@ -1,4 +1,5 @@
-import type { CallOptions, Priority } from './ApiClient.js';
+import type { CallOptions } from './ApiClient.js';
+import type { Priority } from './Priority.js';
 
 /** The priority of a call now; it may change while the call waits. */
 export function priorityOf({ priority = 'visible' }: CallOptions): Priority {

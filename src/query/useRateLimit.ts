@@ -95,23 +95,27 @@ function mostLimited(apis: readonly AnyApiClient[], scope: string | undefined): 
 
 function weight(found: Found | undefined): number {
   if (found === undefined) return -1;
-  const { door, opensAt = 0, queued } = found.state;
-  return door === 'open' ? queued : Number.MAX_SAFE_INTEGER / 2 + opensAt;
+  const { opensAt = 0, queued } = found.state;
+  return isLimit(found.state) ? Number.MAX_SAFE_INTEGER / 2 + opensAt : queued;
 }
+
+/** A service that is down closes its scope too, but no limit was passed. */
+const isLimit = ({ door, reason }: ScopeState): boolean => door !== 'open' && reason !== 'outage';
 
 function toRateLimit(state: ScopeState | undefined, probe: () => boolean): RateLimitState {
   if (state === undefined) return { isLimited: false, queued: 0, probe };
+  const isLimited = isLimit(state);
   const { opensAt, closedAt, closedBy, limit, remaining, windowMs, nextSlotAt } = state;
   return {
-    isLimited: state.door !== 'open' && state.reason !== 'outage',
+    isLimited,
     queued: state.queued,
     vendor: state.vendor,
     service: state.service,
     scope: state.name,
     probe,
-    ...(opensAt !== undefined && { until: opensAt }),
-    ...(closedAt !== undefined && { since: closedAt }),
-    ...(closedBy !== undefined && { closedBy }),
+    ...(isLimited && opensAt !== undefined && { until: opensAt }),
+    ...(isLimited && closedAt !== undefined && { since: closedAt }),
+    ...(isLimited && closedBy !== undefined && { closedBy }),
     ...(limit !== undefined && { limit }),
     ...(remaining !== undefined && { remaining }),
     ...(windowMs !== undefined && { windowMs }),

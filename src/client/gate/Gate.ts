@@ -1,5 +1,5 @@
 import type { AnyApiError, RetryAfterSource } from '../../errors/index.js';
-import type { Priority } from '../ApiClient.js';
+import type { Priority } from '../Priority.js';
 import type { ScopeState } from '../ScopeState.js';
 
 /** What a client wants of a gate, and all it knows of one. */

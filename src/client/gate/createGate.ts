@@ -1,7 +1,7 @@
 import type { RateLimit } from '../../catalog/index.js';
 import { ApiError, transportCodes } from '../../errors/index.js';
 import type { CancelTimer, Clock, Random } from '../../internal/index.js';
-import type { Priority } from '../ApiClient.js';
+import type { Priority } from '../Priority.js';
 import type { BreakerOptions } from '../BreakerOptions.js';
 import { createHeap, heapItem, type HeapItem } from '../createHeap.js';
 import type { ScopeState } from '../ScopeState.js';
