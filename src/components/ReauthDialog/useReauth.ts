@@ -6,6 +6,7 @@ import type { CancelTimer } from '../../internal/index.js';
 import { isThenable } from '../actions/usePending.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
+import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { isAtWork } from './isAtWork.js';
 import { reasonOf } from './reasonOf.js';
 import type { Reauth, SignIn } from './Reauth.js';
@@ -100,6 +101,11 @@ export function useReauthState(options: ReauthOptions): ReauthState {
     },
     [],
   );
+
+  // The banner stood there until the first call was held, a moment; the dialog says it now.
+  useBrowserLayoutEffect(() => {
+    if (isOpen) announcer.unsay(view.group);
+  }, [isOpen, announcer, view.group]);
 
   const isTold = useRef(false);
   const finish = useCallback(
@@ -209,8 +215,10 @@ export function useReauthState(options: ReauthOptions): ReauthState {
 
   useEffect(() => {
     const text = spoken();
-    if (isOpen && text)
-      announcer.say({ text, politeness: step === 'waiting' ? 'polite' : 'assertive', topic: 'reauth' });
+    if (!isOpen || !text) return undefined;
+    announcer.say({ text, politeness: step === 'waiting' ? 'polite' : 'assertive', topic: 'reauth|step' });
+    // Once the step is over it is not said any more: the next one's title is read by its focus.
+    return () => announcer.unsay('reauth|step');
     function spoken() {
       if (step === 'waiting') return hasWindow && say((ui) => ui.reauth.otherWindow);
       if (step === 'failed') return say((ui) => ui.reauth.failed);
