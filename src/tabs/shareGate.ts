@@ -36,7 +36,8 @@ export function shareGate(gate: Gate, scope: SharedScope, store: SharedStore, pl
     return result;
   };
   const read = (): Promise<void> => change((ledger) => [ledger, undefined]);
-  const ready = read();
+  /** Before the next call is let in, so that a page that is loaded again right after a refusal has not forgotten it. */
+  let written = read();
   store.subscribe((changed) => {
     if (changed === key) void read().then(() => news.emit());
   });
@@ -100,7 +101,8 @@ export function shareGate(gate: Gate, scope: SharedScope, store: SharedStore, pl
       const isTurnedBack = pass.settle(end);
       mirror.over(id);
       const slotEnd = toSlotEnd(end);
-      void change((before) => [settleSlot(before, id, slotEnd, clock.now()), undefined]).then(() => news.emit());
+      written = change((before) => [settleSlot(before, id, slotEnd, clock.now()), undefined]);
+      void written.then(() => news.emit());
       return isTurnedBack;
     };
   };
@@ -117,7 +119,7 @@ export function shareGate(gate: Gate, scope: SharedScope, store: SharedStore, pl
       return gate.isIdle && mirror.isIdle;
     },
     async admit(request) {
-      await ready;
+      await written;
       const admission = await gate.admit(request);
       if (!admission.admitted) return admission;
       // One at a time, so that the ledger keeps the order of the gate.

@@ -25,7 +25,7 @@ describe('slots', () => {
 
   it('are back at once when the request never left', () => {
     const full = taken(taken(emptyLedger, 'a', 0), 'b', 0);
-    taken(settleSlot(full, 'a', { type: 'unsent' }, 5), 'c', 5);
+    expect(take(settleSlot(full, 'a', { type: 'unsent' }, 5), 'c', 5).verdict).toEqual({ taken: true });
   });
 
   it('stay a grace period longer for a request that was given up', () => {
@@ -75,8 +75,9 @@ describe('a closed door', () => {
 
   it('lets the next one try when the first says nothing, or never comes back', () => {
     const probing = taken(closed, 'b', 600);
-    taken(settleSlot(probing, 'b', { type: 'unsent' }, 700), 'c', 700);
-    taken(probing, 'c', 10_600);
+    const left = settleSlot(probing, 'b', { type: 'unsent' }, 700);
+    expect(take(left, 'c', 700).verdict).toEqual({ taken: true });
+    expect(take(probing, 'c', 10_600).verdict).toEqual({ taken: true });
   });
 
   it('is not opened by a call from before', () => {
@@ -114,7 +115,7 @@ it('never lets more than the limit arrive in any window, whoever sends, aborts o
     backMs: fc.integer({ min: 1, max: 80 }),
     end: fc.constantFrom('success', 'failure', 'abandoned', 'gone', 'unsent' as const),
   });
-  fc.assert(
+  const holds = fc.check(
     fc.property(fc.array(call, { maxLength: 40 }), (calls) => {
       const arrivals: number[] = [];
       let ledger = emptyLedger;
@@ -145,4 +146,5 @@ it('never lets more than the limit arrive in any window, whoever sends, aborts o
     }),
     { numRuns: times(500) },
   );
+  expect(holds).toMatchObject({ failed: false, counterexample: null });
 });
