@@ -5,7 +5,7 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { format } from '../../locales/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useErrorView } from '../ApiProvider/useErrorView.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import type { Crowd } from '../surfaces/createCrowds.js';
 import type { ErrorView } from '../view/index.js';
 import { ErrorBanner } from './ErrorBanner.js';

@@ -3,7 +3,7 @@
 import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from 'react';
 
 import { NoticeRoot, type NoticeRootProps } from '../notice/NoticeRoot.js';
-import { useHeld } from '../RateLimitBanner/useHeld.js';
+import { useHeld } from '../notice/useHeld.js';
 import type { BannerPlacement } from './BannerPlacement.js';
 import { MoreBanners } from './MoreBanners.js';
 import { useBannerTurn } from './useBannerTurn.js';

@@ -3,9 +3,9 @@
 import { forwardRef, useState, type ComponentPropsWithoutRef } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import type { ErrorToasts } from '../ErrorToaster/createErrorToasts.js';
 import { errorToasts } from '../ErrorToaster/errorToasts.js';
-import { useStore } from '../ErrorToaster/useStore.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { createBannerTurns } from '../surfaces/createBannerTurns.js';
 import type { Crowd } from '../surfaces/createCrowds.js';

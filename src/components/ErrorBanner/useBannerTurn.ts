@@ -4,7 +4,7 @@ import { createContext, useContext, useMemo, useState } from 'react';
 
 import { createStore } from '../../internal/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { bannerRank } from '../surfaces/bannerRank.js';
 import type { BannerQueue, BannerTurns } from '../surfaces/createBannerTurns.js';

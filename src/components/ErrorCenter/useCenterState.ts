@@ -4,9 +4,9 @@ import { useCallback, useId, useMemo, useRef, useState } from 'react';
 
 import type { ApiErrors } from '../../query/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import type { ErrorToasts } from '../ErrorToaster/createErrorToasts.js';
 import type { ErrorToastRecord } from '../ErrorToaster/ErrorToastRecord.js';
-import { useStore } from '../ErrorToaster/useStore.js';
 import { isErrorView } from '../view/index.js';
 import type { Center } from './Center.js';
 import { centerEntries, type CenterEntry } from './centerEntries.js';

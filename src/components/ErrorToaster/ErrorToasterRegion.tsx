@@ -14,6 +14,7 @@ import { createPortal } from 'react-dom';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useSay } from '../ApiProvider/useSay.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import type { ErrorToasts } from './createErrorToasts.js';
 import { errorToasts } from './errorToasts.js';
 import { hotkeyLabel, type Hotkey } from './hotkey.js';
@@ -26,7 +27,6 @@ import { useFocusReturn } from './useFocusReturn.js';
 import { useHost } from './useHost.js';
 import { useHotkey } from './useHotkey.js';
 import { useNarrow } from './useNarrow.js';
-import { useStore } from './useStore.js';
 import { usePaused } from './usePaused.js';
 import { useToastSpeech } from './useToastSpeech.js';
 import { useUnclaimed } from './useUnclaimed.js';

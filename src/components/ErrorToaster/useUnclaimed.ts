@@ -3,11 +3,11 @@
 import { useEffect, useMemo } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import { errorId } from '../view/errorId.js';
 import { isErrorView } from '../view/index.js';
 import type { ErrorToasts } from './createErrorToasts.js';
 import type { ErrorToastRecord } from './ErrorToastRecord.js';
-import { useStore } from './useStore.js';
 
 const none: readonly ErrorToastRecord[] = [];
 const noClaims: ReadonlyMap<string, number> = new Map();

@@ -16,7 +16,7 @@ import type { OfflineKind, OfflineWords } from '../../locales/index.js';
 import type { BannerPlacement } from '../ErrorBanner/index.js';
 import { NoticeContext, useFocusKeeper, type Notice } from '../notice/index.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
-import { useHeld } from '../RateLimitBanner/useHeld.js';
+import { useHeld } from '../notice/useHeld.js';
 import { ClaimLosses } from './ClaimLosses.js';
 import { emptyQueue, type Queue } from './createQueue.js';
 import { OfflineContext } from './Offline.js';

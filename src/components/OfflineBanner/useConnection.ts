@@ -6,7 +6,7 @@ import { useCallback, useContext, useEffect, useMemo } from 'react';
 import type { ReadableStore } from '../../internal/index.js';
 import { useApis } from '../../query/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import { createConnection, type Connection } from './createConnection.js';
 import { createQueue, emptyQueue, type Queue, type QueueWatch } from './createQueue.js';
 import type { ConnectionShown } from './offlineState.js';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 
 import { createStore } from '../../internal/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 
 const places = new WeakMap<object, Map<string, ReturnType<typeof createStore<readonly object[]>>>>();
 const none: readonly object[] = [];

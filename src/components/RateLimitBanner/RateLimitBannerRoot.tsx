@@ -4,7 +4,7 @@ import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from '
 
 import type { RateLimitBannerRootProps } from './RateLimitBannerProps.js';
 import { ShownBanner } from './ShownBanner.js';
-import { useHeld } from './useHeld.js';
+import { useHeld } from '../notice/useHeld.js';
 import { useLastSource, useLimitSource } from './useLimitSource.js';
 import { useReleased } from './useReleased.js';
 

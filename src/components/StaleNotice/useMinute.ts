@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 
 import { createStore, type CancelTimer, type Clock, type ReadableStore } from '../../internal/index.js';
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 
 /**
  * The present moment, renewed each minute while it is wanted, and at one more moment; only while the page is seen.

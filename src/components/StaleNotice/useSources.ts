@@ -10,7 +10,7 @@ import {
 import { useCallback, useContext, useMemo } from 'react';
 
 import { createStore, type ReadableStore } from '../../internal/index.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import { sourceOf, sourceOfResult, type StaleResult } from './sourceOf.js';
 import type { SourceFacts } from './staleness.js';
 

@@ -3,7 +3,7 @@
 import { useMemo, useRef } from 'react';
 
 import { useErrorUi } from '../ApiProvider/ErrorUi.js';
-import { useStore } from '../ErrorToaster/useStore.js';
+import { useStore } from '../ApiProvider/useStore.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { groupOf, isErrorView, isNothing } from '../view/index.js';
 import { reasonOf, type Crowd } from './createCrowds.js';
