@@ -38,6 +38,12 @@ describe('style sheets', () => {
     expect(textOf(`src/components/${sheet}`)).not.toMatch(/@media[^{]*width/);
   });
 
+  // A minifier with older targets turns it into variables that nothing but a color-scheme of ours would set.
+  it.each(sheets)('%s asks for light-dark() before it uses it', (sheet) => {
+    const asked = /@supports \(color: light-dark\([^{]*\{\s*[^{]*\{[^}]*\}\s*\}/g;
+    expect(textOf(`src/components/${sheet}`).replaceAll(asked, '')).not.toContain('light-dark(');
+  });
+
   it.each(sheets)('%s wins by no id and no !important', (sheet) => {
     const text = textOf(`src/components/${sheet}`);
     expect(text).not.toContain('!important');

@@ -17,7 +17,7 @@ import { useErrorUi } from '../ApiProvider/ErrorUi.js';
 import { useErrorView, type ErrorViewProps } from '../ApiProvider/useErrorView.js';
 import { useSay } from '../ApiProvider/useSay.js';
 import type { FieldTextOf } from '../FieldError/index.js';
-import { Icon } from '../Icon/index.js';
+import { Icon, iconOf } from '../Icon/index.js';
 import { useErrorSurface } from '../surfaces/useErrorSurface.js';
 import { isNothing } from '../view/index.js';
 import { goToField } from './goToField.js';
@@ -81,7 +81,7 @@ const ShownSummary = forwardRef<HTMLDivElement, ErrorSummaryProps>(function Show
       {...rest}
       ref={root}
     >
-      <Icon name="error" />
+      <Icon name={iconOf(view)} />
       <Heading data-rae-part="title" id={titleId}>
         {title}
       </Heading>
