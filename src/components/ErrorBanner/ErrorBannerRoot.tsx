@@ -5,7 +5,7 @@ import { forwardRef, useCallback, useImperativeHandle, useRef, useState } from '
 import { NoticeRoot, type NoticeRootProps } from '../notice/NoticeRoot.js';
 import { useHeld } from '../notice/useHeld.js';
 import type { BannerPlacement } from './BannerPlacement.js';
-import { MoreBanners } from './MoreBanners.js';
+import { withMore } from './MoreBanners.js';
 import { useBannerTurn } from './useBannerTurn.js';
 
 export interface ErrorBannerRootProps extends NoticeRootProps {
@@ -34,14 +34,7 @@ export const ErrorBannerRoot = forwardRef<HTMLDivElement, ErrorBannerRootProps>(
       {...rest}
       ref={attach}
     >
-      {rest.asChild ? (
-        children
-      ) : (
-        <>
-          {children}
-          <MoreBanners turn={turn} />
-        </>
-      )}
+      {withMore(rest.asChild, children, turn)}
     </NoticeRoot>
   );
 });

@@ -1,5 +1,7 @@
 'use client';
 
+import type { ReactNode } from 'react';
+
 import { useSay } from '../ApiProvider/useSay.js';
 import type { BannerTurn } from './useBannerTurn.js';
 
@@ -18,5 +20,16 @@ export function MoreBanners({ turn }: { readonly turn: BannerTurn }) {
     >
       {say((ui) => (isOpen ? ui.fewer : ui.andMore), { count: waiting })}
     </button>
+  );
+}
+
+/** A banner's children, and the way to those folded into it; an only child, which takes the banner's props, stays alone. */
+export function withMore(asChild: boolean | undefined, children: ReactNode, turn: BannerTurn): ReactNode {
+  if (asChild) return children;
+  return (
+    <>
+      {children}
+      <MoreBanners turn={turn} />
+    </>
   );
 }

@@ -33,15 +33,30 @@ export function useBannerTurn(
   severity: Severity | undefined,
   isHeld: boolean,
 ): BannerTurn {
-  const { surfaces, read } = useErrorUi();
+  const { read } = useErrorUi();
+  return useTurn(rankOf(), placement, isHeld);
+
+  function rankOf(): number | undefined {
+    if (isNothing(failure, read)) return undefined;
+    if (isErrorView(failure)) return bannerRank({ kind: failure.kind, severity: severity ?? failure.severity });
+    const { kind } = read(failure);
+    return bannerRank({ kind, severity: severity ?? severityOf(kind) });
+  }
+}
+
+/**
+ * The same by a rank of `bannerRank`; `undefined` while there is nothing to show. Without a placement: inside the
+ * `ErrorBanners` it stands in, else among those of the app.
+ */
+export function useTurn(rank: number | undefined, placement: BannerPlacement | undefined, isHeld: boolean): BannerTurn {
+  const { surfaces } = useErrorUi();
   const around = useContext(BannerQueueContext);
-  const queue = placement === 'app' ? surfaces.appBanners : around;
+  const queue = placement === 'app' ? surfaces.appBanners : (around ?? (placement ? undefined : surfaces.appBanners));
   const turns = useStore(queue ?? nobody, alone);
   const [me] = useState(() => ({}));
-  const rank = rankOf();
   useBrowserLayoutEffect(() => (queue && rank !== undefined ? queue.enter(me, rank) : undefined), [queue, rank, me]);
   const isFirst = turns.first === me;
-  const hasOther = turns.first !== undefined && !isFirst;
+  const hasOther = rank !== undefined && turns.first !== undefined && !isFirst;
   const { isOpen } = turns;
   return useMemo(
     () => ({
@@ -53,11 +68,4 @@ export function useBannerTurn(
     }),
     [hasOther, isFirst, isOpen, isHeld, turns.waiting, queue],
   );
-
-  function rankOf(): number | undefined {
-    if (isNothing(failure, read)) return undefined;
-    if (isErrorView(failure)) return bannerRank({ kind: failure.kind, severity: severity ?? failure.severity });
-    const { kind } = read(failure);
-    return bannerRank({ kind, severity: severity ?? severityOf(kind) });
-  }
 }

@@ -14,9 +14,12 @@ import {
 
 import type { OfflineKind, OfflineWords } from '../../locales/index.js';
 import type { BannerPlacement } from '../ErrorBanner/index.js';
+import { withMore } from '../ErrorBanner/MoreBanners.js';
+import { useTurn } from '../ErrorBanner/useBannerTurn.js';
 import { NoticeContext, useFocusKeeper, type Notice } from '../notice/index.js';
 import { useBrowserLayoutEffect } from '../notice/useFocusKeeper.js';
 import { useHeld } from '../notice/useHeld.js';
+import { bannerRank } from '../surfaces/bannerRank.js';
 import { ClaimLosses } from './ClaimLosses.js';
 import { emptyQueue, type Queue } from './createQueue.js';
 import { OfflineContext } from './Offline.js';
@@ -93,7 +96,17 @@ const Lasting = forwardRef<HTMLDivElement, Omit<OfflineBannerRootProps, 'probe'>
     const isHeld = useHeld(element);
     const shown = useLasting(facts.shown, isHeld || facts.queue.sending > 0);
     if (!isHost || !shown) return null;
-    return <ShownBanner {...rest} facts={facts} shown={shown} placement={placement} attach={setElement} ref={ref} />;
+    return (
+      <ShownBanner
+        {...rest}
+        facts={facts}
+        shown={shown}
+        placement={placement}
+        attach={setElement}
+        isHeld={isHeld}
+        ref={ref}
+      />
+    );
   },
 );
 
@@ -111,6 +124,8 @@ interface ShownBannerProps extends Omit<OfflineBannerRootProps, 'probe'> {
   readonly facts: ConnectionFacts;
   readonly shown: ConnectionShown;
   readonly attach: (element: HTMLDivElement | null) => void;
+  /** Focus or pointer is on it. */
+  readonly isHeld: boolean;
 }
 
 const ShownBanner = forwardRef<HTMLDivElement, ShownBannerProps>(function ShownBanner(props, ref) {
@@ -118,7 +133,8 @@ const ShownBanner = forwardRef<HTMLDivElement, ShownBannerProps>(function ShownB
     facts,
     shown,
     attach,
-    placement,
+    isHeld,
+    placement = 'app',
     keepsOn = 'page',
     words,
     isSilent = false,
@@ -141,6 +157,8 @@ const ShownBanner = forwardRef<HTMLDivElement, ShownBannerProps>(function ShownB
   const [isSmall, setSmall] = useSmall(root, state);
   useOfflineSpeech({ view, state, queue, isSilent });
   useFocusKeeper(root);
+  // Shrunk to an icon it takes no room from the others.
+  const turn = useTurn(isSmall ? undefined : bannerRank(view), placement, isHeld);
 
   const id = useId();
   const titleRef = useRef<HTMLHeadingElement>(null);
@@ -170,11 +188,12 @@ const ShownBanner = forwardRef<HTMLDivElement, ShownBannerProps>(function ShownB
           data-severity={view.severity}
           data-placement={placement}
           data-size={isSmall ? 'small' : 'full'}
+          hidden={turn.isFolded || undefined}
           {...named}
           {...rest}
           ref={takeRoot}
         >
-          {isSmall ? <OfflineShow /> : children}
+          {isSmall ? <OfflineShow /> : withMore(asChild, children, turn)}
         </Element>
         {state !== 'back' && <ClaimLosses />}
       </OfflineContext.Provider>

@@ -32,5 +32,7 @@ export function ReauthBanner({ onOpen, isSilent }: ReauthBannerProps) {
     }),
     [view, title, promises],
   );
-  return <ErrorBanner error={told} isSilent={isSilent} onDismiss={false} recovery={{ 'sign-in': onOpen }} />;
+  return (
+    <ErrorBanner error={told} placement="app" isSilent={isSilent} onDismiss={false} recovery={{ 'sign-in': onOpen }} />
+  );
 }

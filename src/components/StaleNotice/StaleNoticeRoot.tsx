@@ -1,10 +1,22 @@
 'use client';
 
 import { Slot } from 'radix-ui';
-import { forwardRef, useId, useImperativeHandle, useMemo, useRef, type ComponentPropsWithoutRef } from 'react';
+import {
+  forwardRef,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+} from 'react';
 
 import type { StaleWords } from '../../locales/index.js';
+import { withMore } from '../ErrorBanner/MoreBanners.js';
+import { useTurn } from '../ErrorBanner/useBannerTurn.js';
 import { NoticeContext, useFocusKeeper, type Notice } from '../notice/index.js';
+import { useHeld } from '../notice/useHeld.js';
+import { staleRank } from '../surfaces/bannerRank.js';
 import { useErrorSurface } from '../surfaces/useErrorSurface.js';
 import type { ErrorView } from '../view/index.js';
 import { StaleContext, type StaleNoticeFacts, type StaleVariant } from './Stale.js';
@@ -59,11 +71,11 @@ export const StaleNoticeRoot = forwardRef<HTMLDivElement, StaleNoticeRootProps>(
     [state, updatedAt, moment, refresh, isHidden, canHide, onHiddenChange],
   );
   if (!isShown) return null;
-  const Element = asChild ? Slot.Root : Shown;
   return (
     <NoticeContext.Provider value={notice}>
       <StaleContext.Provider value={stale}>
-        <Element
+        <Placed
+          asChild={asChild}
           data-rae="stale-notice"
           data-state={state}
           data-severity={view.severity}
@@ -75,6 +87,25 @@ export const StaleNoticeRoot = forwardRef<HTMLDivElement, StaleNoticeRootProps>(
         />
       </StaleContext.Provider>
     </NoticeContext.Provider>
+  );
+});
+
+interface PlacedProps extends ComponentPropsWithoutRef<'div'> {
+  readonly asChild: boolean | undefined;
+  readonly 'data-variant': StaleVariant;
+}
+
+/** Lines and dots belong to their lists; what is told once for the page takes its turn among the banners. */
+const Placed = forwardRef<HTMLDivElement, PlacedProps>(function Placed({ asChild, children, ...rest }, ref) {
+  const [element, setElement] = useState<HTMLDivElement | null>(null);
+  useImperativeHandle(ref, () => element as HTMLDivElement, [element]);
+  const isHeld = useHeld(element);
+  const turn = useTurn(rest['data-variant'] === 'page' ? staleRank : undefined, undefined, isHeld);
+  const Element = asChild ? Slot.Root : Shown;
+  return (
+    <Element hidden={turn.isFolded || undefined} {...rest} ref={setElement}>
+      {withMore(asChild, children, turn)}
+    </Element>
   );
 });
 

@@ -9,7 +9,8 @@ const ranks: Readonly<Partial<Record<ErrorKind, number>>> = {
   unavailable: 4,
 };
 const others = 5;
-const stale = 6;
+/** Of what is only worth knowing: stale data. */
+export const staleRank = 6;
 const over = 7;
 
 /**
@@ -19,5 +20,5 @@ const over = 7;
 export function bannerRank({ kind, severity }: { readonly kind: ErrorKind; readonly severity: Severity }): number {
   if (severity === 'critical') return 0;
   if (severity === 'resolved') return over;
-  return ranks[kind] ?? (severity === 'info' ? stale : others);
+  return ranks[kind] ?? (severity === 'info' ? staleRank : others);
 }

@@ -11,6 +11,9 @@ import {
   ErrorPanel,
   ErrorToaster,
   ErrorUiProvider,
+  OfflineBanner,
+  ReauthDialog,
+  StaleNotice,
   type ErrorToasts,
 } from '../../../src/components/index.js';
 import { failure } from '../failures.js';
@@ -191,5 +194,70 @@ describe('panels with one reason', () => {
     await after(() => {});
     await userEvent.click(within(banners()[0]!).getByRole('button', { name: 'Dismiss' }));
     expect([banners().length, screen.getAllByRole('button', { name: 'Try again' }).length]).toEqual([0, 6]);
+  });
+});
+
+describe('the offline banner, the sign-in banner and stale data', () => {
+  const old = { hasData: true, updatedAt: 0, failures: 3, isFetching: false, isPaused: true, error: undefined };
+  const names = () =>
+    screen
+      .queryAllByRole('region')
+      .map((one) => document.getElementById(one.getAttribute('aria-labelledby') ?? '')?.textContent);
+  const Page = ({ isOffline, isSignedOut }: { readonly isOffline: boolean; readonly isSignedOut: boolean }) => {
+    const [limited] = useState(() => failure({ kind: 'rate-limited' }));
+    return inApp(
+      <>
+        <StaleNotice variant="page" source={old} onRefresh={() => undefined} />
+        <ErrorBanner placement="app" error={limited} />
+        <ReauthDialog needed={isSignedOut} presentation="banner" onSignIn={() => undefined} />
+        <OfflineBanner connection={isOffline ? { phase: 'offline' } : null} />
+        <StaleNotice source={old} onRefresh={() => undefined} />
+      </>,
+    );
+  };
+
+  it('take turns: offline, sign-in, limits, stale; a line above a list is none of them', async () => {
+    const { rerender } = render(<Page isOffline isSignedOut />);
+    await after(() => {});
+    expect(names()).toEqual(["You're offline"]);
+    expect(screen.getByRole('group', { name: 'Showing earlier data' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'and 3 more' }));
+    expect(names()).toHaveLength(4);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(names()).toEqual(["You're offline"]);
+
+    rerender(<Page isOffline={false} isSignedOut />);
+    await userEvent.unhover(document.body);
+    await after(() => {});
+    expect(names()).toEqual(["You're signed out"]);
+    expect(screen.getByRole('button', { name: 'and 2 more' })).toBeInTheDocument();
+    rerender(<Page isOffline={false} isSignedOut={false} />);
+    await after(() => {});
+    expect(screen.getByRole('button', { name: 'and 1 more' })).toBeInTheDocument();
+    expect(banners().map((one) => one.dataset['kind'])).toEqual(['rate-limited']);
+  });
+
+  it('fold no further than one shrunk to an icon, which takes no room', async () => {
+    render(<Page isOffline isSignedOut />);
+    await after(() => {});
+    await userEvent.click(within(screen.getByRole('region')).getByRole('button', { name: 'Dismiss' }));
+    await after(() => {});
+    expect(names()).toEqual(["You're signed out"]);
+    expect(document.querySelector('[data-rae="offline-banner"]')).not.toHaveAttribute('hidden');
+  });
+
+  it('are told apart by an ErrorBanners of a section', async () => {
+    render(
+      inApp(
+        <>
+          <OfflineBanner connection={{ phase: 'offline' }} />
+          <ErrorBanners placement="section" toasts={toasts}>
+            <StaleNotice variant="page" source={old} onRefresh={() => undefined} />
+          </ErrorBanners>
+        </>,
+      ),
+    );
+    await after(() => {});
+    expect(names()).toEqual(["You're offline", 'Showing earlier data']);
   });
 });
