@@ -54,6 +54,7 @@ describe("a page under style-src 'self'", () => {
     await tab.locator('[data-rae="boundary"] [data-rae="panel"]').waitFor();
     await tab.getByRole('button', { name: 'Show', exact: true }).click();
     await tab.locator('[data-rae="toast"]').waitFor();
+    await tab.getByRole('button', { name: 'and 1 more' }).click();
     const triggers = tab.locator('[data-rae="details"] > button[aria-expanded="false"]');
     const closed = await triggers.count();
     expect(closed).toBeGreaterThan(3);
