@@ -1,5 +1,4 @@
 import { createEmitter } from '../internal/index.js';
-import { createMemoryStore } from './memoryStore.js';
 import type { SharedStore, Update } from './SharedStore.js';
 
 const table = 'scopes';
@@ -10,9 +9,9 @@ const table = 'scopes';
  * tells of changes. Where a browser has one of them not, or refuses it (a private window), it goes on alone.
  */
 export function createBrowserStore(name: string): SharedStore {
-  const alone = createMemoryStore();
+  const alone = new Map<string, unknown>();
   const news = createEmitter<string>();
-  const channel = attempt(() => new BroadcastChannel(name));
+  let channel = attempt(() => new BroadcastChannel(name));
   channel?.addEventListener('message', ({ data }) => {
     if (typeof data === 'string') news.emit(data);
   });
@@ -26,17 +25,20 @@ export function createBrowserStore(name: string): SharedStore {
     async update(key, change) {
       const database = await open();
       const done = database && (await changeIn(database, key, change).catch(() => undefined));
-      if (!done) return alone.update(key, change);
-      if (done.isChanged) channel?.postMessage(key);
-      return done.result;
+      if (done?.isChanged) channel?.postMessage(key);
+      if (done) return done.result;
+      const { value, result } = change(alone.get(key));
+      alone.set(key, value);
+      return result;
     },
-    exclusively: (lock, run, signal) =>
+    exclusively: async (lock, run, signal) =>
       globalThis.navigator?.locks
-        ? (navigator.locks.request(`${name} ${lock}`, { ...(signal && { signal }) }, run) as ReturnType<typeof run>)
-        : alone.exclusively(lock, run, signal),
+        ? navigator.locks.request(`${name} ${lock}`, { ...(signal && { signal }) }, run)
+        : run(),
     subscribe: (listener) => news.subscribe(listener),
     close() {
       channel?.close();
+      channel = undefined;
       void opening?.then((database) => database?.close());
       opening = Promise.resolve(undefined);
     },
