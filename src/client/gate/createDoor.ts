@@ -64,8 +64,10 @@ const longestFloorMs = 60_000;
 /** More would double nothing, only take longer to forget. */
 const mostStrikes = 10;
 const strikeLifeMs = 60_000;
-/** After this long without a verdict another call may probe. */
+/** After this long without an answer a probe is given up. */
 export const probeTimeoutMs = 10_000;
+/** Whoever sent it says so first; only if nobody does, another call may probe all the same. */
+const verdictMs = 500;
 /** One call in ten of what a healthy service would get is spent on trying. */
 const probeShare = 0.1;
 const [shortestBreakMs, longestBreakMs] = [1000, 15_000];
@@ -77,11 +79,20 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
   let strikes = 0; // closings in a row; forgotten one a minute, so that the guess cannot latch
   let openedAt = 0;
   let failedLane: string | undefined;
+  // Outlives a closing in between: while it is under way, nobody else tries.
+  let trial: { readonly probe: Passer; readonly probeEndsAt: number } | undefined;
+  let namedUntil = -Infinity; // no server's word ends later
+
+  /** Also when the door is closed for longer already, by a wait that a person may cut short. */
+  const heed = (source: RetryAfterSource, ms: number, now: number): void => {
+    if (isServers(source)) namedUntil = Math.max(namedUntil, now + ms);
+  };
 
   const close = (reason: ClosedReason, error: AnyApiError, now: number, ms: number, source: RetryAfterSource): void => {
     generation += 1;
     const waitMs = ms * (1 + random() / 100); // upwards only, so that clients come back apart
     const closedAt = reason === 'outage' && state.at !== 'open' ? state.closing.closedAt : now;
+    heed(source, ms, now);
     state = { at: 'closed', closing: { reason, error, closedAt, opensAt: now + waitMs, source } };
   };
 
@@ -105,20 +116,21 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
     close('outage', error, now, Math.max(ms, breakMs - (state.at === 'ajar' ? now - sentAt : 0)), source);
   };
 
-  /** The wait is over, or given up: nobody has tried yet. */
+  /** The wait is over, or given up. */
   const setAjar = (closing: Closing): void => {
-    state = { at: 'ajar', closing, probeEndsAt: Infinity };
+    state = { at: 'ajar', closing, probeEndsAt: Infinity, ...trial };
   };
 
   /** A straggler, sent before the last closing: it may lengthen the wait, never begin a new strike. */
-  const extend = (error: AnyApiError, now: number): void => {
+  const extend = (reason: ClosedReason, error: AnyApiError, now: number): void => {
     const hint = serverHint(error);
     const until = state.at === 'closed' ? state.closing.opensAt : now;
+    if (hint) heed(hint.source, hint.ms, now);
     if (!hint || now + hint.ms <= until) return;
     if (state.at !== 'closed') generation += 1;
     const { closedAt } = state.at === 'open' ? { closedAt: now } : state.closing;
     const { source } = hint;
-    state = { at: 'closed', closing: { reason: 'refusal', error, closedAt, opensAt: now + hint.ms, source } };
+    state = { at: 'closed', closing: { reason, error, closedAt, opensAt: now + hint.ms, source } };
   };
 
   const isProbe = (passer: Passer): boolean => state.at === 'ajar' && state.probe === passer;
@@ -135,21 +147,28 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
       return state.at === 'ajar' && state.probe ? state.probeEndsAt : Infinity;
     },
     tick(now) {
+      if (trial && trial.probeEndsAt <= now) trial = undefined;
       if (this.nextChangeAt > now || state.at === 'open') return;
       setAjar(state.closing);
     },
     enter(now, lane) {
       const passer: Passer = { generation, isProbe: state.at === 'ajar', lane, sentAt: now };
-      if (state.at === 'ajar') state = { ...state, probe: passer, probeEndsAt: now + probeTimeoutMs };
+      if (state.at !== 'ajar') return passer;
+      trial = { probe: passer, probeEndsAt: now + probeTimeoutMs + verdictMs };
+      setAjar(state.closing);
       return passer;
     },
     close(error, reason, ms, now) {
+      // Who does not want to be kept from a service that is down is not kept by others either.
+      if (reason === 'outage' && !breaker) return;
+      const source = error.retryAfter?.source ?? 'learned';
+      heed(source, ms, now);
       if (state.at === 'closed' && state.closing.opensAt >= now + ms) return;
-      close(reason, error, now, ms, error.retryAfter?.source ?? 'learned');
+      close(reason, error, now, ms, source);
     },
     refused(passer, error, now) {
       if (passer.generation === generation && state.at !== 'closed') closeByRefusal(error, now);
-      else extend(error, now);
+      else extend('refusal', error, now);
     },
     answered(passer, now, isAccepted) {
       if (passer.generation !== generation) return;
@@ -164,7 +183,12 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
       breaker?.reset();
     },
     failed(passer, error, now) {
-      if (!breaker || !speaksOfOutage(error) || passer.generation !== generation) return false;
+      if (!breaker || !speaksOfOutage(error)) return false;
+      const hasNamedBreak = error.kind === 'unavailable' && serverHint(error) !== undefined;
+      if (passer.generation !== generation) {
+        if (hasNamedBreak) extend('outage', error, now);
+        return passer.isProbe && state.at !== 'open';
+      }
       if (isProbe(passer)) {
         closeByOutage(error, now, passer.sentAt);
         return true;
@@ -172,20 +196,20 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
       // A 500 speaks of one endpoint until another one fails as well; no answer and a 503 speak of the service.
       const isService = error.kind !== 'server' || passer.lane !== failedLane;
       failedLane = passer.lane;
-      const hasNamedBreak = error.kind === 'unavailable' && serverHint(error) !== undefined;
       const isDown = state.at === 'open' && (breaker.note(isService ? 'failure' : 'flaw', 0, now) || hasNamedBreak);
       if (isDown) closeByOutage(error, now, now);
       return false;
     },
     left(passer, wasSent, now) {
+      if (trial?.probe === passer) trial = undefined;
       if (state.at !== 'ajar' || state.probe !== passer) return;
       const { reason, error } = state.closing;
-      if (wasSent && reason === 'outage') closeByOutage(error, now, passer.sentAt);
+      if (wasSent && reason === 'outage' && passer.generation === generation) closeByOutage(error, now, passer.sentAt);
       else setAjar(state.closing);
     },
     tryNow(now) {
       // Documentation says "typically"; a server's own word is not put to the test.
-      if (state.at === 'closed' && !isServers(state.closing.source)) setAjar(state.closing);
+      if (state.at === 'closed' && !isServers(state.closing.source) && now >= namedUntil) setAjar(state.closing);
       this.tick(now);
       return this.isPassable;
     },

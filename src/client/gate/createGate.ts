@@ -62,6 +62,8 @@ interface Flight {
   /** The windows that this call tries although they are full. */
   readonly scouted: readonly SlotWindow[];
   readonly passer: Passer;
+  /** `silentUnits` when it was sent. */
+  readonly silentBefore: number;
 }
 
 /** The gate of one quota scope: conservative slots, a queue, a door, and what the answers teach. */
@@ -87,6 +89,9 @@ export function createGate(options: GateOptions): Gate {
   const crowd = [0, 0, 0]; // who waits, by rank
   const flights = new Set<{ readonly cost: number }>();
   let unitsInFlight = 0;
+  // Ended, and no answer said what the server had left then: only what is sent from now on is surely counted after them.
+  let silentUnits = 0;
+  let drifting: { readonly cost: number; readonly until: number }[] = []; // given up, and maybe not there yet
   let later = 0; // calls that wait for their `notBefore`
   let recovery: SlotWindow | undefined;
   let rampEndsAt = 0;
@@ -225,7 +230,8 @@ export function createGate(options: GateOptions): Gate {
 
   const issue = ({ cost, lane }: AdmitRequest, place: number, heldMs: number, now: number): Pass => {
     const scouted = windows.filter((window) => window.take(cost, now));
-    const flight: Flight = { cost, scouted, passer: door.enter(now, lane) };
+    if (drifting.length > 0) land(now);
+    const flight: Flight = { cost, scouted, passer: door.enter(now, lane), silentBefore: silentUnits };
     flights.add(flight);
     unitsInFlight += cost;
     allowance.take(cost);
@@ -233,6 +239,11 @@ export function createGate(options: GateOptions): Gate {
     recovery?.endAt(1, now);
     const timeoutMs = flight.passer.isProbe ? probeTimeoutMs : undefined;
     return { place, heldMs, timeoutMs, settle: (end) => settle(flight, end) };
+  };
+
+  const land = (now: number): void => {
+    for (const { cost, until } of drifting) if (until <= now) silentUnits += cost;
+    drifting = drifting.filter(({ until }) => until > now);
   };
 
   const settle = (flight: Flight, end: PassEnd): boolean => {
@@ -250,7 +261,9 @@ export function createGate(options: GateOptions): Gate {
     const quota = 'quota' in end ? end.quota : undefined;
     for (const window of flight.scouted) window.scouted(type === 'success');
     if (type === 'unsent') allowance.take(-cost);
-    if (quota) learn(quota, now);
+    else if (type === 'abandoned') drifting.push({ cost, until: now + abortGraceMs });
+    else if (!quota) silentUnits += cost;
+    if (quota) learn(quota, flight, now);
     let isTurnedBack = false;
     if (type === 'refused') {
       door.refused(passer, end.error, now);
@@ -274,6 +287,7 @@ export function createGate(options: GateOptions): Gate {
       if (!flights.delete(flight)) return;
       unitsInFlight -= cost;
       if (agoMs === Infinity) allowance.take(-cost);
+      else silentUnits += cost;
       const endedAt = clock.monotonic() - agoMs;
       for (const window of windows) {
         if (agoMs === Infinity) window.giveBack(cost);
@@ -294,8 +308,10 @@ export function createGate(options: GateOptions): Gate {
     return false;
   };
 
-  const learn = (quota: Quota, now: number): void => {
-    allowance.learn(quota, unitsInFlight, now);
+  const learn = (quota: Quota, { passer, silentBefore }: Flight, now: number): void => {
+    if (drifting.length > 0) land(now);
+    const uncounted = drifting.reduce((sum, { cost }) => sum + cost, unitsInFlight + silentUnits - silentBefore);
+    allowance.learn(quota, uncounted, passer.sentAt, now);
     const { limit, remaining, windowMs, resetMs } = quota;
     if (!limit) return;
     const known = windows.find(
@@ -303,8 +319,8 @@ export function createGate(options: GateOptions): Gate {
     );
     if (known) {
       if (windowMs) known.advise(limit);
-      if (resetMs !== undefined) known.setReset(now + resetMs);
-      if (unitsInFlight === 0 && remaining !== undefined) known.counted(known.limit - allowance.least, now);
+      if (resetMs !== undefined) known.setReset(now + resetMs, 0, passer.sentAt + resetMs);
+      if (uncounted === 0 && remaining !== undefined) known.counted(known.limit - allowance.least, now);
     } else if (windowMs && windows.length < mostWindows) learnWindow(limit, windowMs, now);
   };
   const learnWindow = (limit: number, windowMs: number, now: number): void => {

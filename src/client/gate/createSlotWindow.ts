@@ -4,8 +4,11 @@ export interface SlotWindow {
   windowMs: number;
   /** The server's word on the limit: tightens at once, loosens when told twice, never above what was given. */
   advise(limit: number): void;
-  /** The server's window is said to end then; `everyMs`: and again after each such span. `Infinity` takes it back. */
-  setReset(at: number, everyMs?: number): void;
+  /**
+   * The server's window is said to end then; `everyMs`: and again after each such span. `notBefore`: it may be as early as
+   * that, for the word was long on its way. `Infinity` takes it back.
+   */
+  setReset(at: number, everyMs?: number, notBefore?: number): void;
   /** Whether resets come in a known rhythm. */
   readonly isPeriodic: boolean;
   /** Units in flight or waiting out their window. */
@@ -47,6 +50,7 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
   let told = given;
   let taken = 0;
   let resetAt = Infinity;
+  let oldUntil = Infinity; // what ended until then was counted before the reset
   let everyMs = 0;
   let isScouted = false;
 
@@ -61,13 +65,31 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
     first = 0;
   };
 
-  const scoutAt = (now: number): number => {
-    if (everyMs && now > resetAt) resetAt += everyMs * Math.floor((now - resetAt) / everyMs);
+  const turn = (byMs: number): void => {
+    resetAt += byMs;
+    oldUntil += byMs;
+  };
+
+  const endedUntil = (at: number): { readonly units: number; readonly fewest: number } => {
+    let [units, fewest] = [0, Infinity];
+    for (let index = first; index < ends.length && ends[index]!.at <= at; index += 1) {
+      units += ends[index]!.cost;
+      fewest = Math.min(fewest, ends[index]!.cost);
+    }
+    return { units, fewest };
+  };
+
+  const scoutAt = (surplus: number, now: number): number => {
+    if (everyMs && now > resetAt) turn(everyMs * Math.floor((now - resetAt) / everyMs));
     const oldest = ends[first]?.at ?? Infinity;
     if (isScouted || oldest === Infinity) return Infinity;
+    const next = oldest <= oldUntil ? resetAt : resetAt + (everyMs || Infinity);
+    if (next === Infinity) return Infinity;
+    const old = endedUntil(next - resetAt + oldUntil);
+    // Where the new window may hold something already, its answer tells as much. A sliding one gives back one call's units.
+    if (taken > old.units || surplus > old.fewest) return Infinity;
     // A second later than told: seconds may have been rounded down.
-    if (oldest <= resetAt - blurMs) return resetAt + wobbleMs;
-    return everyMs ? resetAt + everyMs + wobbleMs : Infinity;
+    return next + wobbleMs;
   };
 
   return {
@@ -77,10 +99,12 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
       if (next < this.limit || next === told) this.limit = Math.min(next, ceiling);
       told = next;
     },
-    setReset(at, period = 0) {
-      // Answers overtake each other, and told seconds wobble: the later moment holds.
-      resetAt = resetAt === Infinity ? at : Math.max(at, resetAt);
+    setReset(at, period = 0, notBefore = at) {
       everyMs = period;
+      // Answers overtake each other, and told seconds wobble: the later moment holds.
+      if (resetAt !== Infinity && at < resetAt) return;
+      resetAt = at;
+      oldUntil = Math.min(at - blurMs, notBefore - wobbleMs);
     },
     get isPeriodic() {
       return everyMs > 0;
@@ -90,14 +114,16 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
       return taken;
     },
     take(cost, now) {
-      const isScout = now >= scoutAt(now) && this.held(now) + Math.min(cost, this.limit) > this.limit;
+      const units = Math.min(cost, this.limit);
+      const surplus = this.held(now) + units - this.limit;
+      const isScout = surplus > 0 && now >= scoutAt(surplus, now);
       taken += cost;
       isScouted ||= isScout;
       return isScout;
     },
     scouted(hasPassed) {
       isScouted = false;
-      if (everyMs) return hasPassed ? drop(({ at }) => at <= resetAt - blurMs) : undefined;
+      if (everyMs) return hasPassed ? drop(({ at }) => at <= oldUntil) : undefined;
       if (!hasPassed) resetAt = Infinity;
     },
     counted(used, now) {
@@ -119,15 +145,17 @@ export function createSlotWindow(given: number, windowMs: number, ceiling = give
     },
     fitsAt(cost, now) {
       // A call that costs more than the whole limit passes alone; it could never pass otherwise.
-      let surplus = this.held(now) + Math.min(cost, this.limit) - this.limit;
+      const units = Math.min(cost, this.limit);
+      let surplus = this.held(now) + units - this.limit;
       if (!(surplus > 0)) return now;
+      const triesAt = scoutAt(surplus, now);
       let at = Infinity;
       for (let index = first; index < ends.length && surplus > 0; index += 1) {
         const end = ends[index]!;
         surplus -= end.cost;
         if (surplus <= 0) at = end.at + this.windowMs;
       }
-      return Math.max(now, Math.min(at, scoutAt(now)));
+      return Math.max(now, Math.min(at, triesAt));
     },
     nextChangeAt(now) {
       this.held(now);

@@ -73,7 +73,7 @@ it.each(seeds)(
     expect(figures.p99).toBeLessThanOrEqual(6);
     expect(figures.mostInFlight).toBe(1);
     // Twice the rate measured in the ten seconds before, which chance lets be a little more than 20.
-  expect(figures.peakAfter).toBeLessThanOrEqual(41);
+    expect(figures.peakAfter).toBeLessThanOrEqual(41);
     // Nobody can be saved whose deadline comes before the next call that may try, and its answer.
     expect(figures.lostUpTo).toBeLessThanOrEqual(1.5);
     expect(figures.timers).toBe(0);
