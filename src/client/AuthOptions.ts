@@ -30,7 +30,10 @@ export interface AuthOptions {
    * taking longer than `timeoutMs`, counts as passing trouble. The signal ends with the client, or when somebody
    * signs in meanwhile; a caller that leaves does not end it. `token` is the one to replace. The new one keeps its quota.
    */
-  readonly refresh?: (context: { readonly signal: AbortSignal; readonly token: string }) => Promise<string | Credential>;
+  readonly refresh?: (context: {
+    readonly signal: AbortSignal;
+    readonly token: string;
+  }) => Promise<string | Credential>;
   /** Builds the header. Default: `Bearer <token>`. */
   readonly header?: (token: string) => string;
   /**

@@ -73,11 +73,14 @@ export type {
   ProbeOutcome,
 } from './OfflineBanner/index.js';
 export type {
+  FromPartialOptions,
   PartialFailureSummaryProps,
   PartialItem,
   PartialOutcome,
   PartialSummaryState,
   RetryContext,
+  RetryItems,
+  VendorPartial,
 } from './PartialFailureSummary/index.js';
 export type {
   RateLimitBannerProps,

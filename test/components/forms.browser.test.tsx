@@ -143,8 +143,8 @@ describe('FieldError', () => {
     expect(document.querySelector('[data-rae="field"]')).toBeVisible();
   });
 
-  it("shows the app's own words and stays while sticky", async () => {
-    render(<Form field={{ children: 'Use at least three letters.', isSticky: true, error: null }} />);
+  it("shows the app's own words until the app takes them away", async () => {
+    render(<Form field={{ children: 'Use at least three letters.', error: null }} />);
     await userEvent.type(screen.getByLabelText('Name'), 'A');
     expect(screen.getByText('Use at least three letters.')).toBeVisible();
   });

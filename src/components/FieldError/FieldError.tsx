@@ -21,7 +21,7 @@ export interface FieldErrorProps extends Omit<ComponentPropsWithoutRef<'p'>, 'ch
    * text is shown only if the app chooses to.
    */
   readonly textOf?: FieldTextOf | undefined;
-  /** Stays when the value is edited. Default false: it leaves with the first change. */
+  /** Stays when the value is edited. Default false: it leaves with the first change, but for words without an `error`. */
   readonly isSticky?: boolean | undefined;
 }
 
@@ -36,7 +36,8 @@ export const FieldError = forwardRef<HTMLParagraphElement, FieldErrorProps>(func
   const texts = error === undefined || error === null ? [] : fieldMessages(read(error), path);
   const ownText = texts.length > 0 ? (textOf?.(texts, path) ?? say((ui) => ui.checkEntry)) : undefined;
   const content = children ?? ownText;
-  const isEdited = useIsEdited(controlId, error, isSticky);
+  // Without a failure to tell from the next one it is the app that says when its words are over.
+  const isEdited = useIsEdited(controlId, error, isSticky || error === undefined || error === null);
   const isShown = Boolean(content) && !isEdited;
   const id = useId();
   useDescribedControl(controlId, id, isShown);

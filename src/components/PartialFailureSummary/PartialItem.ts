@@ -1,5 +1,3 @@
-import type { AnyApiError } from '../../errors/index.js';
-
 /** One part of the work that failed. */
 export interface PartialItem<TInput = unknown> {
   /** Tells it from the others. */
@@ -16,9 +14,4 @@ export interface PartialOutcome<TInput = unknown> {
   readonly succeeded: number;
   /** Those that were not. */
   readonly items: readonly PartialItem<TInput>[];
-}
-
-/** An item with its failure read. */
-export interface ReadItem<TInput = unknown> extends PartialItem<TInput> {
-  readonly failure: AnyApiError;
 }

@@ -15,14 +15,20 @@ export const DialogBackdrop = forwardRef<HTMLDivElement, DialogPartProps>(functi
   return <Element data-rae-part="backdrop" aria-hidden="true" {...rest} ref={ref} />;
 });
 
-export type DialogTitleProps = ComponentPropsWithoutRef<typeof Dialog.Title>;
+export interface DialogTitleProps extends ComponentPropsWithoutRef<'h2'> {
+  /** Puts the part onto the child instead of an element of its own. */
+  readonly asChild?: boolean;
+}
 
 /** Names the dialog. Can take the focus, so that it is read when the dialog has something else to say. */
 export const DialogTitle = forwardRef<HTMLHeadingElement, DialogTitleProps>(function DialogTitle(props, ref) {
   return <Dialog.Title data-rae-part="title" tabIndex={-1} {...props} ref={ref} />;
 });
 
-export type DialogBodyProps = ComponentPropsWithoutRef<typeof Dialog.Description>;
+export interface DialogBodyProps extends ComponentPropsWithoutRef<'p'> {
+  /** Puts the part onto the child instead of an element of its own. */
+  readonly asChild?: boolean;
+}
 
 /** Describes the dialog. */
 export const DialogBody = forwardRef<HTMLParagraphElement, DialogBodyProps>(function DialogBody(props, ref) {
