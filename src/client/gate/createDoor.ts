@@ -107,13 +107,15 @@ export function createDoor(random: Random, breaker?: Breaker, slowness?: () => A
   };
 
   const closeByOutage = (error: AnyApiError, now: number, sentAt: number): void => {
-    const { ms, source } = serverHint(error) ?? { ms: 0, source: 'learned' };
+    const hint = serverHint(error);
+    // The server's word is neither shortened nor stretched, but it is not asked in a tight loop.
+    if (hint) return close('outage', error, now, Math.max(hint.ms, shortestBreakMs), hint.source);
     // The first failure after a refusal is no outage yet, only a reason not to ask again at once.
     const isDown = state.at === 'open' || state.closing.reason === 'outage';
     const everyMs = isDown ? 1 / (probeShare * (breaker?.healthyRate ?? 0)) : 0;
     const breakMs = Math.max(shortestBreakMs, Math.min(longestBreakMs, everyMs));
     // From one probe's start to the next one's.
-    close('outage', error, now, Math.max(ms, breakMs - (state.at === 'ajar' ? now - sentAt : 0)), source);
+    close('outage', error, now, Math.max(0, breakMs - (state.at === 'ajar' ? now - sentAt : 0)), 'learned');
   };
 
   /** The wait is over, or given up. */
